@@ -1,0 +1,4 @@
+/**
+ * Where the Grafana dashboards, the Prometheus rules and their runbooks are found as resources.
+ */
+package io.vitrine.dashboards;

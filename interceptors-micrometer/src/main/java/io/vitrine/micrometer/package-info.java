@@ -1,0 +1,4 @@
+/**
+ * Timers, histograms and pool gauges on Micrometer.
+ */
+package io.vitrine.micrometer;

@@ -1,0 +1,5 @@
+/**
+ * What the author of an interceptor may see: the three hooks and their continuation, the call with its
+ * timeline and outcome, observers, providers found on the class path, and listeners for what is not a call.
+ */
+package io.vitrine.spi;
