@@ -16,7 +16,8 @@ public final class Generate {
      */
     public static void main(String[] args) throws IOException {
         if (args.length != 2) {
-            throw new IllegalArgumentException("expected <source folder> <output folder>, got " + args.length + " arguments");
+            throw new IllegalArgumentException(
+                    "expected <source folder> <output folder>, got " + args.length + " arguments");
         }
         Files.createDirectories(Path.of(args[1]));
     }
