@@ -1,11 +1,17 @@
 import org.jspecify.annotations.NullMarked;
 
 /**
- * What a user of the client imports: the client, its options and its exceptions.
+ * The Redis client: what a user imports, commands and their options.
  */
 @NullMarked
 module io.vitrine.client {
     requires static org.jspecify;
     requires transitive io.vitrine.spi;
     requires org.slf4j;
+    requires static jdk.net;
+
+    exports io.vitrine;
+    exports io.vitrine.command;
+
+    uses io.vitrine.spi.InterceptorProvider;
 }

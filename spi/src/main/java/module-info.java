@@ -7,4 +7,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module io.vitrine.spi {
     requires static org.jspecify;
+
+    exports io.vitrine.spi;
 }

@@ -1,0 +1,36 @@
+package io.vitrine;
+
+import io.vitrine.spi.ErrorKind;
+import io.vitrine.spi.Outcome;
+
+/** Some command of a batch failed; thrown by who asks for all or nothing. Misses are no failures. */
+public final class PipelineException extends RedisException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int failed;
+
+    public PipelineException(RuntimeException firstError, int index, int failed, int size) {
+        super(
+                kindOf(firstError),
+                failed + " of " + size + " commands of the batch failed, first the one at index " + index + ": "
+                        + firstError.getMessage(),
+                firstError);
+        this.failed = failed;
+    }
+
+    private static ErrorKind kindOf(Throwable error) {
+        ErrorKind kind = Outcome.of(error).kind();
+        return kind == null ? ErrorKind.OTHER : kind;
+    }
+
+    /** The error of the first command that failed. */
+    public RuntimeException firstError() {
+        return (RuntimeException) getCause();
+    }
+
+    /** The number of commands that failed. */
+    public int failed() {
+        return failed;
+    }
+}

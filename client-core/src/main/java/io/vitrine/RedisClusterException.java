@@ -1,0 +1,13 @@
+package io.vitrine;
+
+import io.vitrine.spi.ErrorKind;
+
+/** A cluster refuses: CROSSSLOT, MOVED or ASK to a client that does not follow, CLUSTERDOWN, TRYAGAIN. */
+public final class RedisClusterException extends RedisServerException {
+
+    private static final long serialVersionUID = 1L;
+
+    public RedisClusterException(ErrorKind kind, String code, String serverMessage) {
+        super(kind, code, serverMessage, "cluster");
+    }
+}

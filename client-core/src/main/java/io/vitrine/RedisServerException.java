@@ -1,0 +1,32 @@
+package io.vitrine;
+
+import io.vitrine.spi.ErrorKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server answered with an error. {@link #code()} is its first word if that is of the form {@code ^[A-Z][A-Z0-9_]*$}, else
+ * {@code OTHER}; {@link #serverMessage()} is the whole text as sent, which may name application data.
+ */
+public class RedisServerException extends RedisException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final String serverMessage;
+
+    public RedisServerException(ErrorKind kind, String code, String serverMessage, String page) {
+        super(kind, serverMessage + page(page), null);
+        this.code = code;
+        this.serverMessage = serverMessage;
+    }
+
+    @Override
+    public final String code() {
+        return code;
+    }
+
+    /** The text of the error as the server sent it, without the type marker. */
+    public final String serverMessage() {
+        return serverMessage;
+    }
+}

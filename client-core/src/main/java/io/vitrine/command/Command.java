@@ -1,0 +1,162 @@
+package io.vitrine.command;
+
+import io.vitrine.spi.CommandInfo;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command with its arguments and the way its reply is read: an immutable value that any face of the client executes. The
+ * factories make those of Redis; {@link CommandBuilder#of} builds any other, which passes the same hooks, routing and
+ * telemetry.
+ *
+ * <p>Arguments are kept as they were given and encoded straight into the connection's buffer when the command is
+ * written, so a mutable argument (a byte array, say) must not change before the call has ended.
+ *
+ * @param <T> the Java type of the result
+ */
+public final class Command<T extends @Nullable Object> implements io.vitrine.spi.Command {
+
+    private final CommandSpec spec;
+    private final @Nullable Object[] items;
+    private final byte[] kinds;
+    private final int count;
+    private final Codec<Object> keyCodec;
+    private final Codec<Object> valueCodec;
+    private final Decoder<T> decoder;
+    private final CommandTraits traits;
+
+    Command(CommandBuilder<?, ?> builder, Decoder<T> decoder, CommandTraits traits) {
+        this.spec = builder.spec;
+        this.items = builder.items;
+        this.kinds = builder.kinds;
+        this.count = builder.count;
+        this.keyCodec = builder.keyCodec;
+        this.valueCodec = builder.valueCodec;
+        this.decoder = decoder;
+        this.traits = traits;
+    }
+
+    /** What is known of the command apart from its arguments. */
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    /** Reads the reply. */
+    public Decoder<T> decoder() {
+        return decoder;
+    }
+
+    @Override
+    public String name() {
+        return spec.name();
+    }
+
+    @Override
+    public int ordinal() {
+        return spec.ordinal();
+    }
+
+    @Override
+    public CommandInfo info() {
+        return spec;
+    }
+
+    @Override
+    public boolean isIdempotent() {
+        return switch (traits.idempotency()) {
+            case BY_NAME -> isIdempotentByName();
+            case YES -> true;
+            case NO -> false;
+        };
+    }
+
+    private boolean isIdempotentByName() {
+        CommandSpec.Idempotency byName = spec.idempotency();
+        return byName == CommandSpec.Idempotency.READ || byName == CommandSpec.Idempotency.STATE_AND_REPLY;
+    }
+
+    /** Whether the command has no result: its value is null and yet no miss. */
+    public boolean returnsNothing() {
+        return traits.returnsNothing();
+    }
+
+    /** How long the server may hold the reply back: zero for ever, null for a command that does not block. */
+    public @Nullable Duration blocksFor() {
+        return traits.blocksFor();
+    }
+
+    /** What to send on the same connection when the server answers NOSCRIPT; null for nothing. Same result type. */
+    @SuppressWarnings("unchecked") // the builder takes a command of the same result type
+    public @Nullable Command<T> onNoScript() {
+        return (Command<T>) traits.onNoScript();
+    }
+
+    @Override
+    public @Nullable String storedProcedure() {
+        return traits.storedProcedure();
+    }
+
+    @Override
+    public int argumentCount() {
+        return count;
+    }
+
+    @Override
+    public int keyCount() {
+        int keys = 0;
+        for (int i = 0; i < count; i++) {
+            if (kinds[i] == ArgumentKind.KEY) {
+                keys++;
+            }
+        }
+        return keys;
+    }
+
+    @Override
+    public byte[] key(int index) {
+        int remaining = index;
+        for (int i = 0; i < count; i++) {
+            if (kinds[i] == ArgumentKind.KEY && remaining-- == 0) {
+                return CapturedArgument.of(keyCodec, argument(i));
+            }
+        }
+        throw new IndexOutOfBoundsException("key " + index + " of " + keyCount() + " of " + name());
+    }
+
+    /**
+     * Writes the whole command.
+     *
+     * @throws io.vitrine.CodecException when an argument cannot be encoded; names the command and the position
+     */
+    public void writeTo(RequestWriter out) {
+        out.begin(spec.words(), spec.header(), count);
+        for (int i = 0; i < count; i++) {
+            writeArgument(out, kinds[i], argument(i));
+        }
+    }
+
+    private Object argument(int index) {
+        Object item = items[index];
+        if (item == null) {
+            throw new IllegalStateException(name() + " has no argument " + index);
+        }
+        return item;
+    }
+
+    private void writeArgument(RequestWriter out, byte kind, Object item) {
+        switch (kind) {
+            case ArgumentKind.KEY, ArgumentKind.FIELD -> keyCodec.encode(item, out);
+            case ArgumentKind.VALUE -> valueCodec.encode(item, out);
+            case ArgumentKind.LONG -> out.writeLong((Long) item);
+            case ArgumentKind.DOUBLE -> out.writeDouble((Double) item);
+            case ArgumentKind.BYTES -> out.writeBytes((byte[]) item);
+            default -> out.writeUtf8((String) item);
+        }
+    }
+
+    /** The command's name and the number of its arguments, never the arguments. */
+    @Override
+    public String toString() {
+        return name() + "(" + count + (count == 1 ? " argument)" : " arguments)");
+    }
+}

@@ -1,0 +1,3 @@
+package io.vitrine.command;
+
+final class CommandTable { static final int SIZE = 667; private CommandTable() {} }
