@@ -10,4 +10,6 @@ module io.vitrine.testkit {
     requires transitive io.vitrine.client;
     requires org.slf4j;
     requires static org.junit.jupiter.api;
+
+    exports io.vitrine.testkit;
 }

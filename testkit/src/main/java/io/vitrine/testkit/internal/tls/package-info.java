@@ -1,0 +1,2 @@
+/** Certificates for tests. */
+package io.vitrine.testkit.internal.tls;
