@@ -36,6 +36,22 @@ public final class Command<T extends @Nullable Object> implements io.vitrine.spi
         this.traits = traits;
     }
 
+    private <S extends @Nullable Object> Command(Command<S> original, Decoder<T> decoder) {
+        this.spec = original.spec;
+        this.items = original.items;
+        this.kinds = original.kinds;
+        this.count = original.count;
+        this.keyCodec = original.keyCodec;
+        this.valueCodec = original.valueCodec;
+        this.decoder = decoder;
+        this.traits = original.traits;
+    }
+
+    /** The same command with its reply read in another way. */
+    public <R extends @Nullable Object> Command<R> withDecoder(Decoder<R> other) {
+        return new Command<>(this, other);
+    }
+
     /** What is known of the command apart from its arguments. */
     public CommandSpec spec() {
         return spec;

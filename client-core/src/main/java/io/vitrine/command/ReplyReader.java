@@ -60,6 +60,13 @@ public interface ReplyReader {
     RedisServerException readError();
 
     /**
+     * The next element through {@code decoder}. What goes wrong with this element alone (it is an error, or of another type
+     * than expected) comes back as a {@link io.vitrine.RedisException} in place of the value, and the reader stands behind the
+     * element: so are the replies inside EXEC read.
+     */
+    @Nullable Object readElement(Decoder<?> decoder);
+
+    /**
      * The next element in its natural form: {@code null}, {@link Long}, {@link Double}, {@link Boolean}, {@link BigInteger},
      * {@link String} (as UTF-8, leniently), {@link java.util.List}, {@link java.util.Set}, {@link java.util.Map}; an error
      * is a {@link RedisServerException} in its place.
