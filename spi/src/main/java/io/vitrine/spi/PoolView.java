@@ -6,6 +6,9 @@ public interface PoolView {
     /** The name for the label {@code db.client.connection.pool.name}: client name, node, and use. */
     String name();
 
+    /** The client the pool belongs to. */
+    ClientInfo client();
+
     /** The node the pool connects to. */
     Endpoint endpoint();
 
