@@ -12,6 +12,7 @@ module io.vitrine.client {
 
     exports io.vitrine;
     exports io.vitrine.command;
+    exports io.vitrine.options;
 
     uses io.vitrine.spi.InterceptorProvider;
 }
