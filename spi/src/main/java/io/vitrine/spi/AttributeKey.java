@@ -5,6 +5,7 @@ package io.vitrine.spi;
  *
  * @param <T> the type of the value
  */
+@SuppressWarnings("UnusedTypeParameter") // T types what is stored under the key
 public final class AttributeKey<T> {
 
     private final String name;

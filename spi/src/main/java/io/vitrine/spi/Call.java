@@ -22,7 +22,8 @@ public interface Call<Q> {
     ClientInfo client();
 
     /** The node of this attempt; null in the call section until the call was routed for the first time. */
-    @Nullable Endpoint endpoint();
+    @Nullable
+    Endpoint endpoint();
 
     /**
      * The number of this attempt, from 1. In the call section: the number of attempts begun so far, which after

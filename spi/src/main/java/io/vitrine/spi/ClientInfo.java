@@ -11,8 +11,7 @@ import java.util.List;
  * @param database the index of the database
  * @param libraryVersion the version of this library
  */
-public record ClientInfo(
-        String name, Topology topology, List<Endpoint> seeds, int database, String libraryVersion) {
+public record ClientInfo(String name, Topology topology, List<Endpoint> seeds, int database, String libraryVersion) {
 
     public ClientInfo {
         seeds = List.copyOf(seeds);

@@ -12,7 +12,8 @@ public interface Failure {
      * The code word of a RESP error ({@code WRONGTYPE}), {@code OTHER} for one that is not of the form
      * {@code ^[A-Z][A-Z0-9_]*$}; null when the failure was no answer of the server.
      */
-    @Nullable String code();
+    @Nullable
+    String code();
 
     /** The phase it happened in, as far as that is known. */
     default @Nullable Phase phase() {

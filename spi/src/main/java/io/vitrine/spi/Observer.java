@@ -15,7 +15,8 @@ public interface Observer extends Interceptor {
      * @param call the call; may be kept by the returned observation until that is finished
      * @return who wants to hear of the end, or null for no interest
      */
-    @Nullable Observation started(Call<?> call);
+    @Nullable
+    Observation started(Call<?> call);
 
     /** A call under observation. */
     @FunctionalInterface
