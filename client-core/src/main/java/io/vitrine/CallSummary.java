@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint the node of the last attempt; null when none was chosen
  * @param attempts the number of attempts begun
  */
-public record CallSummary(
-        String operation, @Nullable Endpoint endpoint, int attempts) {
+public record CallSummary(String operation, @Nullable Endpoint endpoint, int attempts) {
 
     @Override
     public String toString() {

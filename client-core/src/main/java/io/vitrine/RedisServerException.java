@@ -1,7 +1,6 @@
 package io.vitrine;
 
 import io.vitrine.spi.ErrorKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The server answered with an error. {@link #code()} is its first word if that is of the form {@code ^[A-Z][A-Z0-9_]*$}, else

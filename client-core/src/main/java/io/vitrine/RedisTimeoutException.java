@@ -12,8 +12,7 @@ public class RedisTimeoutException extends RedisException {
     private final Stage stage;
     private final transient @Nullable Timeline timeline;
 
-    public RedisTimeoutException(
-            Stage stage, String message, @Nullable Timeline timeline, @Nullable Throwable cause) {
+    public RedisTimeoutException(Stage stage, String message, @Nullable Timeline timeline, @Nullable Throwable cause) {
         this(stage, stage.kind, message + page("timeout"), timeline, cause);
     }
 

@@ -12,8 +12,9 @@ public final class TransactionAbortedException extends RedisException {
     public TransactionAbortedException(int attempts) {
         super(
                 ErrorKind.ABORTED,
-                "a watched key changed in each of " + attempts + " attempts; allow more attempts, watch fewer keys, or use a"
-                        + " script" + page("transaction-aborted"),
+                "a watched key changed in each of " + attempts
+                        + " attempts; allow more attempts, watch fewer keys, or use a" + " script"
+                        + page("transaction-aborted"),
                 null);
         this.attempts = attempts;
     }

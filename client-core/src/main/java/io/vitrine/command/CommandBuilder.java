@@ -27,7 +27,10 @@ public final class CommandBuilder<K, V> {
     final CommandSpec spec;
     final Codec<Object> keyCodec;
     final Codec<Object> valueCodec;
-    @Nullable Object[] items;
+
+    @Nullable
+    Object[] items;
+
     byte[] kinds;
     int count;
 
@@ -131,7 +134,8 @@ public final class CommandBuilder<K, V> {
      */
     public CommandBuilder<K, V> blockingFor(Duration duration) {
         if (duration.isNegative()) {
-            throw new IllegalArgumentException(spec.name() + ": block time " + duration + " is negative; use zero for ever");
+            throw new IllegalArgumentException(
+                    spec.name() + ": block time " + duration + " is negative; use zero for ever");
         }
         this.blocksFor = duration;
         return this;

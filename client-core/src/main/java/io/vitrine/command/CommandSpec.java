@@ -80,8 +80,9 @@ public final class CommandSpec implements CommandInfo {
         Objects.requireNonNull(name, "name");
         String upper = name.strip().toUpperCase(Locale.ROOT);
         if (!upper.matches("[!-~]+( [!-~]+)?")) {
-            throw new IllegalArgumentException("'" + name + "' is no command name: expected one or two words of printable"
-                    + " ASCII, such as GET or CLIENT INFO");
+            throw new IllegalArgumentException(
+                    "'" + name + "' is no command name: expected one or two words of printable"
+                            + " ASCII, such as GET or CLIENT INFO");
         }
         Set<String> flagSet = Set.of(flags);
         Idempotency idempotency = flagSet.contains("readonly") ? Idempotency.READ : Idempotency.NONE;

@@ -1,3 +1,7 @@
 package io.vitrine.command;
 
-final class CommandTable { static final int SIZE = 667; private CommandTable() {} }
+final class CommandTable {
+    static final int SIZE = 667;
+
+    private CommandTable() {}
+}

@@ -34,7 +34,8 @@ public interface ReplyReader {
     BigInteger readBigInteger();
 
     /** Text as UTF-8, or null. A verbatim string comes without its format. */
-    @Nullable String readString();
+    @Nullable
+    String readString();
 
     /** Bytes in an array of their own, or null. */
     byte @Nullable [] readBytes();
@@ -64,14 +65,16 @@ public interface ReplyReader {
      * than expected) comes back as a {@link io.vitrine.RedisException} in place of the value, and the reader stands behind the
      * element: so are the replies inside EXEC read.
      */
-    @Nullable Object readElement(Decoder<?> decoder);
+    @Nullable
+    Object readElement(Decoder<?> decoder);
 
     /**
      * The next element in its natural form: {@code null}, {@link Long}, {@link Double}, {@link Boolean}, {@link BigInteger},
      * {@link String} (as UTF-8, leniently), {@link java.util.List}, {@link java.util.Set}, {@link java.util.Map}; an error
      * is a {@link RedisServerException} in its place.
      */
-    @Nullable Object readAny();
+    @Nullable
+    Object readAny();
 
     /** Consumes the next element, whatever it is. */
     void skip();

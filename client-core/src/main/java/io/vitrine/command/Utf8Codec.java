@@ -37,7 +37,8 @@ final class Utf8Codec implements Codec<String> {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(buffer, offset, length));
         } catch (CharacterCodingException malformed) {
             throw new CodecException(
-                    "a value of " + length + " bytes is not UTF-8; use Codec.BYTES for binary values or Codec.UTF8_LENIENT to"
+                    "a value of " + length
+                            + " bytes is not UTF-8; use Codec.BYTES for binary values or Codec.UTF8_LENIENT to"
                             + " replace what is malformed",
                     malformed);
         }

@@ -129,7 +129,8 @@ public final class Watchdog implements AutoCloseable {
                     look();
                 }
             }
-            Thread.interrupted(); // nobody interrupts this thread on purpose; a set flag would make parking return at once
+            Thread.interrupted(); // nobody interrupts this thread on purpose; a set flag would make parking return at
+            // once
         }
     }
 

@@ -1,0 +1,36 @@
+package io.vitrine.internal.connection;
+
+import io.vitrine.spi.CloseReason;
+import io.vitrine.spi.ConnectionListener;
+import io.vitrine.spi.ConnectionListener.ConnectionEvent;
+import java.util.List;
+
+/** Tells a client's connection listeners, guarded. */
+public final class ConnectionEvents {
+
+    /** Nobody listens. */
+    public static final ConnectionEvents NONE = new ConnectionEvents(List.of());
+
+    private final GuardedListeners<ConnectionListener> listeners;
+
+    public ConnectionEvents(List<ConnectionListener> listeners) {
+        this.listeners = new GuardedListeners<>(listeners);
+    }
+
+    void connected(ConnectionEvent event) {
+        listeners.tell(listener -> listener.connected(event));
+    }
+
+    void ready(ConnectionEvent event) {
+        listeners.tell(listener -> listener.ready(event));
+    }
+
+    void closed(ConnectionEvent event, CloseReason reason) {
+        listeners.tell(listener -> listener.closed(event, reason));
+    }
+
+    /** How often listeners threw. */
+    public long failures() {
+        return listeners.failures();
+    }
+}
