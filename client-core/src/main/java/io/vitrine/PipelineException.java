@@ -2,6 +2,7 @@ package io.vitrine;
 
 import io.vitrine.spi.ErrorKind;
 import io.vitrine.spi.Outcome;
+import java.util.Objects;
 
 /** Some command of a batch failed; thrown by who asks for all or nothing. Misses are no failures. */
 public final class PipelineException extends RedisException {
@@ -26,7 +27,7 @@ public final class PipelineException extends RedisException {
 
     /** The error of the first command that failed. */
     public RuntimeException firstError() {
-        return (RuntimeException) getCause();
+        return (RuntimeException) Objects.requireNonNull(getCause());
     }
 
     /** The number of commands that failed. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class Decoders {
 
     /** A reply that only says that it was done: {@code +OK}, or whatever else; not looked at. */
+    @SuppressWarnings("NullAway") // does not read the nullness of a type argument before JDK 22
     public static final Decoder<@Nullable Void> NOTHING = reply -> {
         reply.skip();
         return null;
@@ -17,6 +18,7 @@ public final class Decoders {
     private Decoders() {}
 
     /** A value, or null. */
+    @SuppressWarnings("NullAway") // does not read the nullness of a type argument before JDK 22
     public static <T> Decoder<@Nullable T> value(Codec<T> codec) {
         return reply -> reply.readValue(codec);
     }

@@ -13,7 +13,6 @@ import io.vitrine.spi.Phase;
 import io.vitrine.spi.Timeline;
 import java.time.Duration;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ public final class CallRecord<Q> implements Call<Q>, Timeline {
     private int attempt;
     private long endNanos;
     private boolean ended;
-    private @Nullable Map<AttributeKey<?>, Object> attributes;
+    private @Nullable IdentityHashMap<AttributeKey<?>, Object> attributes;
 
     /**
      * A call.
@@ -175,7 +174,7 @@ public final class CallRecord<Q> implements Call<Q>, Timeline {
     @Override
     @SuppressWarnings("unchecked") // a key is only ever mapped to a value of its own type
     public <T> @Nullable T attribute(AttributeKey<T> key) {
-        Map<AttributeKey<?>, Object> stored = call.attributes;
+        IdentityHashMap<AttributeKey<?>, Object> stored = call.attributes;
         return stored == null ? null : (T) stored.get(key);
     }
 
