@@ -1,11 +1,11 @@
 package io.vitrine.testkit;
 
+import io.vitrine.testkit.internal.server.Loopback;
 import io.vitrine.testkit.internal.server.RunningServer;
 import io.vitrine.testkit.internal.server.ServerFolder;
 import io.vitrine.testkit.internal.server.ServerLauncher;
 import io.vitrine.testkit.internal.server.ServerProcess;
 import io.vitrine.testkit.internal.server.ServerSpec;
-import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ public final class RedisServer implements AutoCloseable {
         this.unixSocket = unixSocket;
         this.tls = tls;
         this.running = launcher.launch();
-        this.admin = new RedisAdmin(new InetSocketAddress(host(), port()), spec.login());
+        this.admin = new RedisAdmin(Loopback.port(port()), spec.login());
     }
 
     /** Starts a server with the defaults and returns when it answers. */
@@ -91,7 +91,7 @@ public final class RedisServer implements AutoCloseable {
 
     /** The IPv4 loopback address, as text. The server listens on the one of IPv6 too, where there is one. */
     public String host() {
-        return "127.0.0.1";
+        return Loopback.HOST;
     }
 
     /** The port for connections without TLS; the same after {@link #restart()}. */
@@ -281,7 +281,7 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    private String credentials() {
+    String credentials() {
         return password == null
                 ? ""
                 : ":" + URLEncoder.encode(password, StandardCharsets.UTF_8).replace("+", "%20") + "@";

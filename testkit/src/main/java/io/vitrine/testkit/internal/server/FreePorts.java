@@ -1,7 +1,6 @@
 package io.vitrine.testkit.internal.server;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
@@ -53,7 +52,7 @@ public final class FreePorts {
         ServerSocket listener = new ServerSocket();
         try {
             listener.setReuseAddress(true);
-            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
+            listener.bind(Loopback.port(port), 1024);
             return listener;
         } catch (IOException e) {
             listener.close();

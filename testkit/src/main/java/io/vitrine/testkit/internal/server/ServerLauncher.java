@@ -2,7 +2,6 @@ package io.vitrine.testkit.internal.server;
 
 import io.vitrine.testkit.internal.resp.AdminConnection;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -97,7 +96,7 @@ public final class ServerLauncher {
     }
 
     private boolean answers(ServerProcess process, int port) {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        InetSocketAddress address = Loopback.port(port);
         try (AdminConnection probe = AdminConnection.open(address, spec.login(), PROBE_TIMEOUT)) {
             return "PONG".equals(probe.call("PING")) && isOurs(process, probe.call("INFO", "server"));
         } catch (IOException notYet) {

@@ -1,0 +1,2 @@
+/** Threads of the testkit. */
+package io.vitrine.testkit.internal.thread;
