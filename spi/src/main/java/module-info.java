@@ -9,4 +9,5 @@ module io.vitrine.spi {
     requires static org.jspecify;
 
     exports io.vitrine.spi;
+    exports io.vitrine.spi.telemetry;
 }

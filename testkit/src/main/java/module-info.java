@@ -12,4 +12,5 @@ module io.vitrine.testkit {
     requires static org.junit.jupiter.api;
 
     exports io.vitrine.testkit;
+    exports io.vitrine.testkit.fake;
 }
