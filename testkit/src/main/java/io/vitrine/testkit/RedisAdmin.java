@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.vitrine.testkit.internal.resp.AdminConnection;
 import io.vitrine.testkit.internal.resp.AdminLogin;
 import io.vitrine.testkit.internal.resp.RespError;
+import io.vitrine.testkit.internal.server.ClientLines;
 import io.vitrine.testkit.internal.server.InfoText;
 import java.io.IOException;
 import java.io.UncheckedIOException;

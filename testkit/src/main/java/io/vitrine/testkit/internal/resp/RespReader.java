@@ -106,9 +106,11 @@ public final class RespReader {
 
     private byte[] readBytes(int length) throws IOException {
         byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length || readByte() != '\r' || readByte() != '\n') {
-            throw new EOFException(
-                    "The stream ended, or had no CRLF, after " + bytes.length + " of " + length + " bytes");
+        if (bytes.length < length) {
+            throw new EOFException("The stream ended after " + bytes.length + " of " + length + " bytes");
+        }
+        if (readByte() != '\r' || readByte() != '\n') {
+            throw new StreamCorruptedException("No CRLF after a bulk string of " + length + " bytes");
         }
         return bytes;
     }

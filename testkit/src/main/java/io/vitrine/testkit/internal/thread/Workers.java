@@ -8,11 +8,12 @@ public final class Workers {
     private final Set<Thread> live = ConcurrentHashMap.newKeySet();
 
     /** Starts a thread. What its work throws goes to the handler of uncaught exceptions. */
-    public void start(String name, Runnable work) {
+    public Thread start(String name, Runnable work) {
         Thread thread = new Thread(() -> run(work), name);
         thread.setDaemon(true);
         live.add(thread);
         thread.start();
+        return thread;
     }
 
     /**

@@ -1,14 +1,14 @@
-package io.vitrine.testkit;
+package io.vitrine.testkit.internal.server;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The reply to {@code CLIENT LIST}: one line per client, fields separated by blanks, {@code name=value}. */
-final class ClientLines {
+public final class ClientLines {
     private ClientLines() {}
 
-    static List<Map<String, String>> parse(String text) {
+    public static List<Map<String, String>> parse(String text) {
         return text.lines()
                 .filter(line -> !line.isBlank())
                 .map(ClientLines::fields)
