@@ -11,6 +11,7 @@ module io.vitrine.client {
     requires static jdk.net;
 
     exports io.vitrine;
+    exports io.vitrine.args;
     exports io.vitrine.command;
     exports io.vitrine.options;
 

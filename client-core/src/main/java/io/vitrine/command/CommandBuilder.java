@@ -4,6 +4,7 @@ import io.vitrine.command.CommandTraits.Idempotent;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,16 @@ public final class CommandBuilder<K, V> {
     /** Values; at least one. */
     public CommandBuilder<K, V> values(Collection<? extends V> values) {
         return addAll(ArgumentKind.VALUE, values, "value");
+    }
+
+    /** Redis keys, each followed by its value; at least one pair. */
+    public CommandBuilder<K, V> keysAndValues(Map<? extends K, ? extends V> pairs) {
+        return addPairs(ArgumentKind.KEY, pairs, "key");
+    }
+
+    /** Hash fields, each followed by its value; at least one pair. */
+    public CommandBuilder<K, V> fieldsAndValues(Map<? extends K, ? extends V> pairs) {
+        return addPairs(ArgumentKind.FIELD, pairs, "field");
     }
 
     /** A keyword such as {@code EX}, or other text. */
@@ -202,6 +213,17 @@ public final class CommandBuilder<K, V> {
         for (Object item : all) {
             add(kind, item, what);
         }
+        return this;
+    }
+
+    private CommandBuilder<K, V> addPairs(byte kind, Map<?, ?> pairs, String what) {
+        Objects.requireNonNull(pairs, "pairs");
+        if (pairs.isEmpty()) {
+            throw new IllegalArgumentException(
+                    spec.name() + " needs at least one " + what + " with its value, got none");
+        }
+        ensureCapacity(count + 2 * pairs.size());
+        pairs.forEach((key, value) -> add(kind, key, what).add(ArgumentKind.VALUE, value, "value"));
         return this;
     }
 

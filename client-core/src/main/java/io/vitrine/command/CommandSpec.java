@@ -1,10 +1,11 @@
 package io.vitrine.command;
 
 import io.vitrine.spi.CommandInfo;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a command apart from its arguments. The specs of Redis' own commands are constants made from the table
@@ -17,10 +18,10 @@ public final class CommandSpec implements CommandInfo {
     private final String group;
     private final String since;
     private final int arity;
-    private final Set<String> flags;
-    private final Set<String> categories;
+    private final String flags;
+    private final String categories;
     private final String keySpecs;
-    private final Set<String> tips;
+    private final String tips;
     private final Idempotency idempotency;
     private final boolean readOnly;
     private final boolean write;
@@ -28,16 +29,19 @@ public final class CommandSpec implements CommandInfo {
     private final int words;
     private final byte[] header;
 
+    /** Made when first asked for; racing threads make the same one. */
+    private @Nullable Set<String> categorySet;
+
     CommandSpec(
             String name,
             int ordinal,
             String group,
             String since,
             int arity,
-            Set<String> flags,
-            Set<String> categories,
+            String flags,
+            String categories,
             String keySpecs,
-            Set<String> tips,
+            String tips,
             Idempotency idempotency) {
         this.name = name;
         this.ordinal = ordinal;
@@ -49,12 +53,11 @@ public final class CommandSpec implements CommandInfo {
         this.keySpecs = keySpecs;
         this.tips = tips;
         this.idempotency = idempotency;
-        this.readOnly = flags.contains("readonly");
-        this.write = flags.contains("write");
-        this.blocking = flags.contains("blocking");
-        String[] split = name.split(" ");
-        this.words = split.length;
-        this.header = encode(split);
+        this.readOnly = WordSet.contains(flags, "readonly");
+        this.write = WordSet.contains(flags, "write");
+        this.blocking = WordSet.contains(flags, "blocking");
+        this.words = name.indexOf(' ') < 0 ? 1 : 2;
+        this.header = CommandHeader.encode(name);
     }
 
     /** Whether running a command twice is the same as running it once, as far as its name alone tells. */
@@ -79,29 +82,22 @@ public final class CommandSpec implements CommandInfo {
     public static CommandSpec custom(String name, String... flags) {
         Objects.requireNonNull(name, "name");
         String upper = name.strip().toUpperCase(Locale.ROOT);
-        if (!upper.matches("[!-~]+( [!-~]+)?")) {
+        if (!upper.matches("[!-~]{1,100}( [!-~]{1,100})?")) {
             throw new IllegalArgumentException(
-                    "'" + name + "' is no command name: expected one or two words of printable"
-                            + " ASCII, such as GET or CLIENT INFO");
+                    "'" + name + "' is no command name: expected one or two words of at most 100"
+                            + " printable ASCII characters, such as GET or CLIENT INFO");
         }
-        Set<String> flagSet = Set.of(flags);
-        Idempotency idempotency = flagSet.contains("readonly") ? Idempotency.READ : Idempotency.NONE;
-        return new CommandSpec(upper, -1, "custom", "", -1, flagSet, categoriesOf(flagSet), "", Set.of(), idempotency);
+        List<String> flagList = List.of(flags);
+        Idempotency idempotency = flagList.contains("readonly") ? Idempotency.READ : Idempotency.NONE;
+        return new CommandSpec(
+                upper, -1, "custom", "", -1, String.join(",", flagList), categoriesOf(flagList), "", "", idempotency);
     }
 
-    private static Set<String> categoriesOf(Set<String> flags) {
+    private static String categoriesOf(List<String> flags) {
         if (flags.contains("readonly")) {
-            return Set.of("read");
+            return "read";
         }
-        return flags.contains("write") ? Set.of("write") : Set.of();
-    }
-
-    private static byte[] encode(String[] words) {
-        StringBuilder out = new StringBuilder();
-        for (String word : words) {
-            out.append('$').append(word.length()).append("\r\n").append(word).append("\r\n");
-        }
-        return out.toString().getBytes(StandardCharsets.US_ASCII);
+        return flags.contains("write") ? "write" : "";
     }
 
     @Override
@@ -136,12 +132,17 @@ public final class CommandSpec implements CommandInfo {
 
     /** The flags as in COMMAND INFO. */
     public Set<String> flags() {
-        return flags;
+        return WordSet.of(flags);
     }
 
     @Override
     public Set<String> categories() {
-        return categories;
+        Set<String> known = categorySet;
+        if (known == null) {
+            known = WordSet.of(categories);
+            categorySet = known;
+        }
+        return known;
     }
 
     /** The key specifications in the notation of the table: {@code @1:range(last=0,step=1,limit=0):RO}; empty for none. */
@@ -151,7 +152,7 @@ public final class CommandSpec implements CommandInfo {
 
     /** The tips as in COMMAND INFO: {@code request_policy:all_shards}, {@code response_policy:agg_sum}, …. */
     public Set<String> tips() {
-        return tips;
+        return WordSet.of(tips);
     }
 
     /** Whether a second run is harmless, by name alone; {@link Command#isIdempotent()} looks at the arguments too. */

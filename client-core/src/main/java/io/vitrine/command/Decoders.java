@@ -1,8 +1,16 @@
 package io.vitrine.command;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The decoders the factories are made of. */
+/**
+ * The decoders the factories are made of. All of them are stateless, take the RESP2 and the RESP3 spelling of a reply, and
+ * read straight into the final type. Where the Javadoc says that a reply may be null, null comes back as null; anywhere
+ * else it is a {@link io.vitrine.CodecException}.
+ */
+@SuppressWarnings("NullAway") // takes a type variable for never null, which these results may be
 public final class Decoders {
 
     /** A reply that only says that it was done: {@code +OK}, or whatever else; not looked at. */
@@ -15,11 +23,97 @@ public final class Decoders {
     /** An integer. */
     public static final Decoder<Long> LONG = ReplyReader::readLong;
 
+    /** An integer, or null. */
+    public static final Decoder<@Nullable Long> NULLABLE_LONG = reply -> reply.readNull() ? null : reply.readLong();
+
+    /** A double, however it is spelled. */
+    public static final Decoder<Double> DOUBLE = ReplyReader::readDouble;
+
+    /** A double, or null. */
+    public static final Decoder<@Nullable Double> NULLABLE_DOUBLE =
+            reply -> reply.readNull() ? null : reply.readDouble();
+
+    /** A boolean; also 1 and 0. */
+    public static final Decoder<Boolean> BOOLEAN = ReplyReader::readBoolean;
+
+    /** Whether it was done: false for null, true for anything else. */
+    public static final Decoder<Boolean> DONE = reply -> {
+        if (reply.readNull()) {
+            return false;
+        }
+        reply.skip();
+        return true;
+    };
+
+    /** Text of Redis' own, as UTF-8. */
+    public static final Decoder<String> TEXT = reply -> Required.element(reply.readString());
+
+    /** Text of Redis' own, or null. */
+    public static final Decoder<@Nullable String> NULLABLE_TEXT = ReplyReader::readString;
+
+    /** Bytes as they are, or null. */
+    public static final Decoder<byte @Nullable []> NULLABLE_BYTES = ReplyReader::readBytes;
+
+    /** Integers; null is an empty list. */
+    public static final Decoder<List<Long>> LONGS = list(LONG);
+
+    /** Integers, each of which may be null; null is an empty list. */
+    public static final Decoder<List<@Nullable Long>> NULLABLE_LONGS = list(NULLABLE_LONG);
+
+    /** Doubles, each of which may be null; null is an empty list. */
+    public static final Decoder<List<@Nullable Double>> NULLABLE_DOUBLES = list(NULLABLE_DOUBLE);
+
+    /** Booleans; null is an empty list. */
+    public static final Decoder<List<Boolean>> BOOLEANS = list(BOOLEAN);
+
+    /** Texts; null is an empty list. */
+    public static final Decoder<List<String>> TEXTS = list(TEXT);
+
     private Decoders() {}
 
     /** A value, or null. */
     @SuppressWarnings("NullAway") // does not read the nullness of a type argument before JDK 22
     public static <T> Decoder<@Nullable T> value(Codec<T> codec) {
         return reply -> reply.readValue(codec);
+    }
+
+    /** A value that is always there. */
+    public static <T> Decoder<T> requiredValue(Codec<T> codec) {
+        return reply -> Required.element(reply.readValue(codec));
+    }
+
+    /** Values; null is an empty list. */
+    public static <T> Decoder<List<T>> values(Codec<T> codec) {
+        return reply -> Aggregates.values(reply, codec);
+    }
+
+    /** Values, each of which may be null; null is an empty list. */
+    public static <T> Decoder<List<@Nullable T>> nullableValues(Codec<T> codec) {
+        return reply -> Aggregates.nullableValues(reply, codec);
+    }
+
+    /** Values in the order of the reply, without what is there twice; null is an empty set. */
+    public static <T> Decoder<Set<T>> valueSet(Codec<T> codec) {
+        return reply -> Aggregates.valueSet(reply, codec);
+    }
+
+    /** Pairs in the order of the reply, from a map or a flat array; null is an empty map. */
+    public static <K, V> Decoder<Map<K, V>> map(Codec<K> keyCodec, Codec<V> valueCodec) {
+        return reply -> Aggregates.map(reply, keyCodec, valueCodec);
+    }
+
+    /** Elements by another decoder; null is an empty list. */
+    public static <T extends @Nullable Object> Decoder<List<T>> list(Decoder<T> element) {
+        return reply -> Aggregates.list(reply, element);
+    }
+
+    /** Pairs by other decoders, in the order of the reply, from a map or a flat array; null is an empty map. */
+    public static <K, V extends @Nullable Object> Decoder<Map<K, V>> map(Decoder<K> key, Decoder<V> value) {
+        return reply -> Aggregates.map(reply, key, value);
+    }
+
+    /** Null, or whatever another decoder makes of the reply. */
+    public static <T> Decoder<@Nullable T> nullable(Decoder<T> decoder) {
+        return reply -> reply.readNull() ? null : decoder.decode(reply);
     }
 }
