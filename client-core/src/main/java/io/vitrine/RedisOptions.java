@@ -1,0 +1,189 @@
+package io.vitrine;
+
+import io.vitrine.options.CredentialsProvider;
+import io.vitrine.options.HostResolver;
+import io.vitrine.options.KeepAlive;
+import io.vitrine.options.PoolOptions;
+import io.vitrine.options.Protocol;
+import io.vitrine.options.ProtocolLimits;
+import io.vitrine.options.RegisteredInterceptor;
+import io.vitrine.options.RetryPolicy;
+import io.vitrine.options.Tls;
+import io.vitrine.spi.ClientInfo;
+import io.vitrine.spi.Endpoint;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a client is told when it is made. Immutable; {@link #toBuilder()} makes a changed copy. Options come from a
+ * builder, a URL, properties or the environment; the last three share one table of keys, {@code docs/options.md}, and an unknown
+ * key or a value out of its limits is an {@link IllegalArgumentException} that names it.
+ *
+ * <p>Equal options configure equal clients; interceptors, resolvers and SSL contexts are compared by identity unless they say
+ * otherwise. {@link #toString()} shows what differs from the defaults and no password.
+ */
+public final class RedisOptions {
+
+    private final RedisOptionsBuilder values;
+
+    RedisOptions(RedisOptionsBuilder values) {
+        this.values = values;
+    }
+
+    /** A builder with the defaults: {@code localhost:6379}, database 0. */
+    public static RedisOptionsBuilder builder() {
+        return new RedisOptionsBuilder();
+    }
+
+    /** A builder with these options. */
+    public RedisOptionsBuilder toBuilder() {
+        return new RedisOptionsBuilder(values);
+    }
+
+    /** The first endpoint. */
+    public Endpoint endpoint() {
+        return values.endpoints.get(0);
+    }
+
+    /** Where to connect to; for a standalone server exactly one. Default {@code localhost:6379}. */
+    public List<Endpoint> endpoints() {
+        return values.endpoints;
+    }
+
+    /** What is connected to; this version: a standalone server. */
+    public ClientInfo.Topology topology() {
+        return ClientInfo.Topology.STANDALONE;
+    }
+
+    /** The index of the database that connections SELECT; default 0. */
+    public int database() {
+        return values.database;
+    }
+
+    /** Who the client is, asked on each dial; default {@link CredentialsProvider#NONE}. */
+    public CredentialsProvider credentials() {
+        return values.credentials;
+    }
+
+    /** The name for CLIENT SETNAME and for telemetry; null for none, the default. */
+    public @Nullable String clientName() {
+        return values.clientName;
+    }
+
+    /** How TLS is spoken; null for plain text, the default. */
+    public @Nullable Tls tls() {
+        return values.tls;
+    }
+
+    /** TCP keep-alive; default {@link KeepAlive#DEFAULT}. */
+    public KeepAlive keepAlive() {
+        return values.keepAlive;
+    }
+
+    /** {@code TCP_USER_TIMEOUT}: how long written data may stay unacknowledged, on Linux; null for the system's own, the default. */
+    public @Nullable Duration tcpUserTimeout() {
+        return values.tcpUserTimeout;
+    }
+
+    /** The limit of a dial: name resolution, TCP, TLS and the handshake together; default 5 s. */
+    public Duration connectTimeout() {
+        return values.connectTimeout;
+    }
+
+    /** The deadline of a whole call: pool wait, dial, I/O, retries and the waits between them; default 5 s. */
+    public Duration commandTimeout() {
+        return values.commandTimeout;
+    }
+
+    /** The limit on one attempt's wait for its reply; null for none besides the deadline, the default. */
+    public @Nullable Duration readTimeout() {
+        return values.readTimeout;
+    }
+
+    /** The limit on one attempt's writing; null for none besides the deadline, the default. */
+    public @Nullable Duration writeTimeout() {
+        return values.writeTimeout;
+    }
+
+    /** What a blocking command gets on top of its own block time; default 1 s. */
+    public Duration blockingGrace() {
+        return values.blockingGrace;
+    }
+
+    /** The pool; its acquire timeout follows the read or command timeout unless it was chosen. */
+    public PoolOptions pool() {
+        return values.pool;
+    }
+
+    /** The most connections for blocking commands, which have a pool of their own; default 256. */
+    public int maxBlockingConnections() {
+        return values.maxBlockingConnections;
+    }
+
+    /** What the client tries again by itself; default {@link RetryPolicy#exponential()}. */
+    public RetryPolicy retry() {
+        return values.retry;
+    }
+
+    /** The protocol asked for; default RESP3. */
+    public Protocol protocol() {
+        return values.protocol;
+    }
+
+    /** How large a reply may be. */
+    public ProtocolLimits limits() {
+        return values.limits;
+    }
+
+    /** How many bytes of a batch are written before its replies are read; default 256 KiB. */
+    public long maxBatchBytes() {
+        return values.maxBatchBytes;
+    }
+
+    /** Whether making a client fails when the server cannot be reached; default false. */
+    public boolean failFastOnStart() {
+        return values.failFastOnStart;
+    }
+
+    /** Whether nothing is dialled, not even the pool's idle minimum, before the first command; default false. */
+    public boolean lazyConnect() {
+        return values.lazyConnect;
+    }
+
+    /** Whether interceptors are looked for by {@link java.util.ServiceLoader}; default true. */
+    public boolean discoverInterceptors() {
+        return values.discoverInterceptors;
+    }
+
+    /** The interceptors registered in code, in the order they were added. */
+    public List<RegisteredInterceptor> interceptors() {
+        return values.interceptors;
+    }
+
+    /** The settings of interceptors: {@code otel.enabled}, without {@code interceptors.} in front. */
+    public Map<String, String> interceptorSettings() {
+        return values.interceptorSettings;
+    }
+
+    /** Who resolves host names; default {@link HostResolver#SYSTEM}. */
+    public HostResolver resolver() {
+        return values.resolver;
+    }
+
+    /** How often the pool's figures are logged; null for never, the default. */
+    public @Nullable Duration poolStatsLogInterval() {
+        return values.poolStatsLogInterval;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RedisOptions that && values.state().equals(that.values.state());
+    }
+
+    @Override
+    public int hashCode() {
+        return values.state().hashCode();
+    }
+}
