@@ -148,6 +148,7 @@ public final class Command<T extends @Nullable Object> implements io.vitrine.spi
         out.begin(spec.words(), spec.header(), count);
         for (int i = 0; i < count; i++) {
             writeArgument(out, kinds[i], argument(i));
+            out.requireWritten(i + 1);
         }
     }
 
