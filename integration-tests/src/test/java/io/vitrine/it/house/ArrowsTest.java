@@ -67,7 +67,8 @@ class ArrowsTest {
                 .should()
                 .onlyDependOnClassesThat(CLIENT.or(SPI)
                         .or(JAVA)
-                        .or(resideInAnyPackage("javax.net..", "javax.security..", "jdk.net..", "org.slf4j.."))));
+                        .or(resideInAnyPackage(
+                                "javax.crypto..", "javax.net..", "javax.security..", "jdk.net..", "org.slf4j.."))));
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.vitrine.it.house;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.Configuration;
@@ -13,9 +12,6 @@ import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
 import java.lang.module.ResolvedModule;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,41 +21,20 @@ import org.junit.jupiter.api.Test;
 /** The published modules as the module path sees them; every other test runs on the class path. */
 class ModulePathTest {
     private static final String SERVICES = "META-INF/services/";
-    private static final Set<String> PUBLISHED = Set.of(
-            "io.vitrine.spi",
-            "io.vitrine.client",
-            "io.vitrine.testkit",
-            "io.vitrine.otel",
-            "io.vitrine.micrometer",
-            "io.vitrine.resilience");
-
-    private static final ModuleFinder PATH =
-            ModuleFinder.of(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                    .map(Path::of)
-                    .filter(ModulePathTest::isModule)
-                    .toArray(Path[]::new));
-
-    /** Test classes and empty folders are no modules, and the jars of the fuzzer share packages. */
-    private static boolean isModule(Path entry) {
-        String name = entry.getFileName().toString();
-        boolean isJar = name.endsWith(".jar") && !name.startsWith("jazzer");
-        return isJar || Files.exists(entry.resolve("module-info.class"));
-    }
-
-    private static Set<ModuleReference> published() {
-        return PUBLISHED.stream().map(name -> PATH.find(name).orElseThrow()).collect(toSet());
-    }
 
     @Test
     void everyPublishedModuleResolves() {
-        Configuration resolved =
-                Configuration.resolve(PATH, List.of(ModuleLayer.boot().configuration()), ModuleFinder.of(), PUBLISHED);
-        assertThat(resolved.modules()).extracting(ResolvedModule::name).containsAll(PUBLISHED);
+        Configuration resolved = Configuration.resolve(
+                PublishedModules.PATH,
+                List.of(ModuleLayer.boot().configuration()),
+                ModuleFinder.of(),
+                PublishedModules.NAMES);
+        assertThat(resolved.modules()).extracting(ResolvedModule::name).containsAll(PublishedModules.NAMES);
     }
 
     @Test
     void internalPackagesAreExportedToFriendsAtMost() {
-        assertThat(published())
+        assertThat(PublishedModules.references())
                 .flatExtracting(module -> module.descriptor().exports())
                 .filteredOn(exports -> !exports.isQualified())
                 .extracting(ModuleDescriptor.Exports::source)
@@ -69,7 +44,7 @@ class ModulePathTest {
     /** A provider must be found in both worlds: {@code provides} on the module path, a file on the class path. */
     @Test
     void providersAreTheSameOnBothPaths() throws IOException {
-        for (ModuleReference module : published()) {
+        for (ModuleReference module : PublishedModules.references()) {
             assertThat(servicesInFiles(module))
                     .as(module.descriptor().name())
                     .isEqualTo(servicesProvided(module.descriptor()));
