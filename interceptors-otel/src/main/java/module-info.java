@@ -6,6 +6,12 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module io.vitrine.otel {
     requires static org.jspecify;
-    requires io.vitrine.spi;
+    requires transitive io.vitrine.spi;
     requires transitive io.opentelemetry.api;
+    requires io.opentelemetry.context;
+
+    exports io.vitrine.otel;
+
+    provides io.vitrine.spi.InterceptorProvider with
+            io.vitrine.otel.OpenTelemetryProvider;
 }

@@ -9,6 +9,7 @@ module io.vitrine.testkit {
     requires static org.jspecify;
     requires transitive io.vitrine.client;
     requires org.slf4j;
+    requires jdk.management;
     requires static org.junit.jupiter.api;
 
     exports io.vitrine.testkit;

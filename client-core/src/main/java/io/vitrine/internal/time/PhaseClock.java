@@ -32,22 +32,15 @@ public final class PhaseClock implements Timeline {
 
     /** Gives the time from the last stamp to {@code nowNanos} to {@code phase}. */
     public void lap(Phase phase, long nowNanos) {
-        phaseNanos[phase.ordinal()] += nowNanos - lastNanos;
-        lastNanos = nowNanos;
-    }
-
-    /** Takes over the phases of an attempt, up to where it is now. */
-    public void add(PhaseClock attempt) {
-        lap(Phase.CALLBACK, attempt.startNanos);
-        for (int i = 0; i < PHASES; i++) {
-            phaseNanos[i] += attempt.phaseNanos[i];
+        if (!ended) {
+            phaseNanos[phase.ordinal()] += nowNanos - lastNanos;
+            lastNanos = nowNanos;
         }
-        lastNanos = attempt.lastNanos;
     }
 
-    /** Ends the call: what is left is the way back. */
-    public void end(long nowNanos) {
-        lap(Phase.CALLBACK, nowNanos);
+    /** Ends the call: what is left goes to {@code phase} and later stamps are ignored. */
+    public void end(Phase phase, long nowNanos) {
+        lap(phase, nowNanos);
         ended = true;
     }
 
