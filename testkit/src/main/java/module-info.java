@@ -11,6 +11,7 @@ module io.vitrine.testkit {
     requires org.slf4j;
     requires jdk.management;
     requires static org.junit.jupiter.api;
+    requires static testcontainers;
 
     exports io.vitrine.testkit;
     exports io.vitrine.testkit.fake;

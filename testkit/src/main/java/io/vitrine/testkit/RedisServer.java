@@ -53,6 +53,7 @@ public final class RedisServer implements AutoCloseable {
     private final RedisAdmin admin;
     private final ReentrantLock lifecycle = new ReentrantLock();
     private volatile RunningServer running; // written under lifecycle
+    private volatile boolean frozen; // written under lifecycle
     private volatile boolean closed; // written under lifecycle
 
     private RedisServer(
@@ -165,6 +166,11 @@ public final class RedisServer implements AutoCloseable {
         return running.process().isAlive();
     }
 
+    /** Whether the process runs and was not frozen by {@link #freeze()}. */
+    boolean answers() {
+        return isRunning() && !frozen;
+    }
+
     /** What the server has logged. */
     public String log() {
         return folder.logText();
@@ -215,12 +221,18 @@ public final class RedisServer implements AutoCloseable {
      * answered. Also the commands of this class that ask the server time out now.
      */
     public void freeze() {
-        whileOpen(ServerProcess::freeze);
+        whileOpen(process -> {
+            frozen = true;
+            process.freeze();
+        });
     }
 
     /** {@code kill -CONT}: a frozen server goes on, and answers what has piled up. */
     public void resume() {
-        whileOpen(ServerProcess::resume);
+        whileOpen(process -> {
+            process.resume();
+            frozen = false;
+        });
     }
 
     /** {@code kill -9}: the server is gone at once. {@link #restart()} brings it back. */
@@ -233,10 +245,27 @@ public final class RedisServer implements AutoCloseable {
         whileOpen(RedisServer::end);
     }
 
+    /**
+     * Makes the server as good as new for the next test: running, not frozen, without data and scripts, its counters at
+     * zero. What a test has set with {@code CONFIG SET} or {@code ACL SETUSER} stays.
+     */
+    public void reset() {
+        if (!isRunning()) {
+            restart();
+        }
+        if (frozen) {
+            resume();
+        }
+        admin.call("FLUSHALL");
+        admin.call("SCRIPT", "FLUSH");
+        admin.resetStats();
+    }
+
     /** Starts the server again on the same port and in the same folder, after ending it if it runs. */
     public void restart() {
         whileOpen(process -> {
             end(process);
+            frozen = false;
             running = launcher.relaunch(running);
         });
     }

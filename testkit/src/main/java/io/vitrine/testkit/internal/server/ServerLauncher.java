@@ -32,10 +32,10 @@ public final class ServerLauncher {
     public RunningServer launch() {
         if (spec.port() != 0) {
             int tlsPort = spec.tls() ? FreePorts.next() : 0;
-            return launch(spec.port(), tlsPort).orElseThrow(() -> portTaken(spec.port()));
+            return configured(spec.port(), tlsPort).orElseThrow(() -> portTaken(spec.port()));
         }
         for (int attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
-            Optional<RunningServer> running = launch(spec.freePort(), spec.tls() ? FreePorts.next() : 0);
+            Optional<RunningServer> running = configured(spec.freePort(), spec.tls() ? FreePorts.next() : 0);
             if (running.isPresent()) {
                 return running.get();
             }
@@ -43,14 +43,21 @@ public final class ServerLauncher {
         throw failure("found every one of " + PORT_ATTEMPTS + " free ports taken when it came to bind them");
     }
 
-    /** Starts the server again where it was. */
+    /**
+     * Starts the server again where it was, with the configuration as it stands: a sentinel, and a server told to
+     * {@code CONFIG REWRITE}, have changed theirs.
+     */
     public RunningServer relaunch(RunningServer before) {
         return launch(before.port(), before.tlsPort()).orElseThrow(() -> portTaken(before.port()));
     }
 
+    private Optional<RunningServer> configured(int port, int tlsPort) {
+        folder.write(config(port, tlsPort));
+        return launch(port, tlsPort);
+    }
+
     /** Empty if a port is taken. */
     private Optional<RunningServer> launch(int port, int tlsPort) {
-        folder.write(config(port, tlsPort));
         int logStart = folder.logText().length();
         ServerProcess process = ServerProcess.start(spec.executable(), spec.options(), folder);
         try {
