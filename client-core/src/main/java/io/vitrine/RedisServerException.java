@@ -4,7 +4,8 @@ import io.vitrine.spi.ErrorKind;
 
 /**
  * The server answered with an error. {@link #code()} is its first word if that is of the form {@code ^[A-Z][A-Z0-9_]*$}, else
- * {@code OTHER}; {@link #serverMessage()} is the whole text as sent, which may name application data.
+ * {@code OTHER}; {@link #serverMessage()} is the whole text as sent, which may name application data. A redirect has no stack
+ * trace: it is a direction that the client follows rather than a failure.
  */
 public class RedisServerException extends RedisException {
 
@@ -14,7 +15,7 @@ public class RedisServerException extends RedisException {
     private final String serverMessage;
 
     public RedisServerException(ErrorKind kind, String code, String serverMessage, String page) {
-        super(kind, serverMessage + page(page), null);
+        super(kind, serverMessage + page(page), null, kind != ErrorKind.REDIRECT);
         this.code = code;
         this.serverMessage = serverMessage;
     }

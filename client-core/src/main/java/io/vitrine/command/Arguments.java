@@ -43,6 +43,11 @@ final class Arguments {
         return Arrays.asList(notNull(spec, what, items));
     }
 
+    /** A time in milliseconds, not negative. */
+    static long millis(CommandSpec spec, String what, Duration duration) {
+        return notNegative(spec, what + " in ms", WireTimes.millisRoundedUp(notNull(spec, what, duration)));
+    }
+
     /** Adds how long the server may hold the reply back, in seconds; zero for ever. */
     static <K, V> CommandBuilder<K, V> blocking(CommandBuilder<K, V> command, Duration timeout) {
         notNull(command.spec, "timeout", timeout);

@@ -107,6 +107,11 @@ public final class Command<T extends @Nullable Object> implements io.vitrine.spi
         return (Command<T>) traits.onNoScript();
     }
 
+    /** Whether both run the same script: their first arguments, the digests, are equal. */
+    public boolean isSameScriptAs(Command<?> other) {
+        return count > 0 && other.count > 0 && argument(0).equals(other.argument(0));
+    }
+
     @Override
     public @Nullable String storedProcedure() {
         return traits.storedProcedure();
@@ -148,6 +153,7 @@ public final class Command<T extends @Nullable Object> implements io.vitrine.spi
         out.begin(spec.words(), spec.header(), count);
         for (int i = 0; i < count; i++) {
             writeArgument(out, kinds[i], argument(i));
+            out.requireWritten(i + 1);
         }
     }
 

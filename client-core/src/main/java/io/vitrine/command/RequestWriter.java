@@ -11,4 +11,12 @@ public interface RequestWriter extends ArgumentWriter {
      * @param argumentCount the number of arguments after the name
      */
     void begin(int words, byte[] header, int argumentCount);
+
+    /**
+     * Checks that a codec wrote one argument, neither none nor more: the server counts, too.
+     *
+     * @param position of the argument the codec was asked to write, from 1
+     * @throws io.vitrine.CodecException when it did not
+     */
+    void requireWritten(int position);
 }

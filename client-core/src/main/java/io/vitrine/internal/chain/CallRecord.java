@@ -1,5 +1,6 @@
 package io.vitrine.internal.chain;
 
+import io.vitrine.internal.routing.Node;
 import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.internal.time.Waits;
 import io.vitrine.spi.AttemptReason;
@@ -13,6 +14,7 @@ import io.vitrine.spi.Phase;
 import io.vitrine.spi.Timeline;
 import java.time.Duration;
 import java.util.IdentityHashMap;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public final class CallRecord<Q> implements Call<Q>, Timeline {
     private final CallRecord<?> call;
 
     private AttemptReason reason = AttemptReason.FIRST;
+    private @Nullable Node node;
     private @Nullable Endpoint endpoint;
     private int attempt;
     private long endNanos;
@@ -88,11 +91,28 @@ public final class CallRecord<Q> implements Call<Q>, Timeline {
         this.call = call;
     }
 
-    /** Counts an attempt of this call that begins now at {@code endpoint}. */
-    public void beginAttempt(Endpoint node, AttemptReason why) {
+    /** The record behind a call that came back from an interceptor. */
+    static <Q> CallRecord<Q> of(Call<Q> call) {
+        if (call instanceof CallRecord<Q> record) {
+            return record;
+        }
+        throw new IllegalArgumentException(
+                "an interceptor passed on a call of its own, " + call.getClass().getName()
+                        + "; it must pass on the call it was given, or what withTimeout made of it");
+    }
+
+    /** Counts an attempt of this call that begins now at a node. */
+    public void beginAttempt(Node target, AttemptReason why) {
         state.attempt++;
-        state.endpoint = node;
+        state.node = target;
+        state.endpoint = target.endpoint();
         state.reason = why;
+    }
+
+    /** Counts the one attempt of a dial. */
+    void beginDial(Endpoint target) {
+        attempt = 1;
+        endpoint = target;
     }
 
     /** A record of the attempt that {@link #beginAttempt} counted last; with phases of its own when the call has them. */
@@ -105,20 +125,34 @@ public final class CallRecord<Q> implements Call<Q>, Timeline {
         PhaseClock own = phases == null ? null : new PhaseClock(nowNanos);
         CallRecord<P> record = new CallRecord<>(call, null, part, nowNanos, deadlineNanos, own);
         record.attempt = state.attempt;
+        record.node = state.node;
         record.endpoint = state.endpoint;
         record.reason = state.reason;
         return record;
     }
 
-    /** Ends the call; what time is left unstamped belongs to the way back. */
+    /**
+     * Ends the call; what time is left unstamped belongs to the way back. Each group of observers ends it anew, from the wire
+     * outwards, because what stands between two groups takes time too.
+     */
     public void end(long nowNanos) {
-        if (!state.ended) {
-            state.ended = true;
-            state.endNanos = nowNanos;
-            if (phases != null) {
-                phases.end(Phase.CALLBACK, nowNanos);
-            }
+        state.ended = true;
+        state.endNanos = nowNanos;
+        if (phases != null) {
+            phases.end(nowNanos);
         }
+    }
+
+    /** Takes over the phases of an attempt of this call. */
+    public void addPhases(CallRecord<?> attemptRecord) {
+        if (phases != null && attemptRecord.phases != null) {
+            phases.add(attemptRecord.phases);
+        }
+    }
+
+    /** The node that {@link #beginAttempt} was called with last. */
+    public Node node() {
+        return Objects.requireNonNull(state.node, "node");
     }
 
     /** Stamps the phases of this call; null when nobody asks. */

@@ -32,15 +32,22 @@ public final class PhaseClock implements Timeline {
 
     /** Gives the time from the last stamp to {@code nowNanos} to {@code phase}. */
     public void lap(Phase phase, long nowNanos) {
-        if (!ended) {
-            phaseNanos[phase.ordinal()] += nowNanos - lastNanos;
-            lastNanos = nowNanos;
-        }
+        phaseNanos[phase.ordinal()] += nowNanos - lastNanos;
+        lastNanos = nowNanos;
     }
 
-    /** Ends the call: what is left goes to {@code phase} and later stamps are ignored. */
-    public void end(Phase phase, long nowNanos) {
-        lap(phase, nowNanos);
+    /** Takes over the phases of an attempt, up to where it is now. */
+    public void add(PhaseClock attempt) {
+        lap(Phase.CALLBACK, attempt.startNanos);
+        for (int i = 0; i < PHASES; i++) {
+            phaseNanos[i] += attempt.phaseNanos[i];
+        }
+        lastNanos = attempt.lastNanos;
+    }
+
+    /** Ends the call: what is left is the way back. */
+    public void end(long nowNanos) {
+        lap(Phase.CALLBACK, nowNanos);
         ended = true;
     }
 

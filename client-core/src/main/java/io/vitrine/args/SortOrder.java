@@ -1,0 +1,9 @@
+package io.vitrine.args;
+
+/** Up or down. */
+public enum SortOrder {
+    /** The smallest (nearest) first. */
+    ASC,
+    /** The largest (farthest) first. */
+    DESC
+}
