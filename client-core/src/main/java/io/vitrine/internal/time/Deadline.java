@@ -65,6 +65,15 @@ public final class Deadline {
         return current == NONE || (current != FIRED && LIMIT.compareAndSet(this, current, NONE));
     }
 
+    /** The time left; 0 or less when it has fired, {@link #NONE} when it is not armed. */
+    public long remainingNanos() {
+        long limit = limitNanos;
+        if (limit == NONE) {
+            return NONE;
+        }
+        return limit == FIRED ? 0 : limit - System.nanoTime();
+    }
+
     /** Whether the limit passed. Never changes back. */
     public boolean hasFired() {
         return limitNanos == FIRED;

@@ -1,0 +1,59 @@
+package io.vitrine.internal.transport;
+
+import io.vitrine.options.KeepAlive;
+import java.io.IOException;
+import java.net.SocketOption;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The options every TCP socket gets. Those beyond {@link StandardSocketOptions} are found by their name among what the
+ * channel says it supports, so that nothing is needed of the platform or of the module {@code jdk.net}: where one is
+ * missing the connection works without it, and the log says so once.
+ *
+ * @param keepAlive probes of a silent connection
+ * @param userTimeout how long written bytes may stay unacknowledged before the connection is dead; null for the system's
+ *     choice. As of JDK 25 no JDK has an option {@code TCP_USER_TIMEOUT}
+ */
+public record SocketTuning(KeepAlive keepAlive, @Nullable Duration userTimeout) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SocketTuning.class);
+    private static final Set<String> REPORTED = ConcurrentHashMap.newKeySet();
+
+    /** Sets the options on a channel that is not connected yet. */
+    public void applyTo(SocketChannel channel) throws IOException {
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.setOption(StandardSocketOptions.SO_KEEPALIVE, keepAlive.isOn());
+        if (keepAlive.isOn()) {
+            set(channel, "TCP_KEEPIDLE", Math.toIntExact(keepAlive.idle().toSeconds()));
+            set(
+                    channel,
+                    "TCP_KEEPINTERVAL",
+                    Math.toIntExact(keepAlive.interval().toSeconds()));
+            set(channel, "TCP_KEEPCOUNT", keepAlive.count());
+        }
+        if (userTimeout != null) {
+            set(channel, "TCP_USER_TIMEOUT", Math.toIntExact(userTimeout.toMillis()));
+        }
+    }
+
+    private static void set(SocketChannel channel, String name, int value) throws IOException {
+        for (SocketOption<?> option : channel.supportedOptions()) {
+            if (option.name().equals(name) && option.type() == Integer.class) {
+                @SuppressWarnings("unchecked") // the line above
+                SocketOption<Integer> number = (SocketOption<Integer>) option;
+                channel.setOption(number, value);
+                return;
+            }
+        }
+        if (REPORTED.add(name)) {
+            LOG.debug("this JDK and platform have no socket option {}: connections go without it", name);
+        }
+    }
+}

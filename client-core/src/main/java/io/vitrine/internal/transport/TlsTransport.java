@@ -1,0 +1,84 @@
+package io.vitrine.internal.transport;
+
+import io.vitrine.spi.Endpoint;
+import io.vitrine.spi.Transport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * TLS over a channel's socket. An interrupt ends a blocked read or write as it does without TLS.
+ *
+ * <p>{@link #close()} closes the channel below and sends no {@code close_notify}: that needs the lock which a blocked writer
+ * holds. RESP marks the end of each reply by itself, so a stream that is cut off is noticed.
+ */
+public final class TlsTransport implements Transport {
+
+    private final SocketChannel channel;
+    private final SSLSocket socket;
+    private final Endpoint peer;
+    private final InputStream input;
+    private final OutputStream output;
+
+    private TlsTransport(SocketChannel channel, SSLSocket socket, Endpoint peer) throws IOException {
+        this.channel = channel;
+        this.socket = socket;
+        this.peer = peer;
+        this.input = socket.getInputStream();
+        this.output = socket.getOutputStream();
+    }
+
+    /**
+     * Speaks the TLS handshake over a connected channel in blocking mode. The channel is the caller's to close when this fails.
+     *
+     * @param target the host as asked for, which the certificate must be for, and which is sent as server name
+     * @param protocols the versions to offer; empty for the JVM's choice
+     * @param verifyHostname whether the certificate's names are compared with the host
+     */
+    public static TlsTransport handshake(
+            SocketChannel channel, Endpoint target, SSLContext context, List<String> protocols, boolean verifyHostname)
+            throws IOException {
+        SSLSocket socket = (SSLSocket)
+                context.getSocketFactory().createSocket(channel.socket(), target.host(), target.port(), true);
+        SSLParameters parameters = socket.getSSLParameters();
+        if (!protocols.isEmpty()) {
+            parameters.setProtocols(protocols.toArray(String[]::new));
+        }
+        if (verifyHostname) {
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        }
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return new TlsTransport(channel, socket, Channels.peerOf(channel, target));
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        return input.read(buffer, offset, length);
+    }
+
+    @Override
+    public void write(byte[] buffer, int offset, int length) throws IOException {
+        output.write(buffer, offset, length);
+    }
+
+    @Override
+    public Endpoint peer() {
+        return peer;
+    }
+
+    @Override
+    public void close() {
+        Channels.closeQuietly(channel);
+    }
+
+    @Override
+    public String toString() {
+        return "TlsTransport[" + peer + ", " + socket.getSession().getProtocol() + "]";
+    }
+}
