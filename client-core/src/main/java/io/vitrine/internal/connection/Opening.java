@@ -1,0 +1,224 @@
+package io.vitrine.internal.connection;
+
+import io.vitrine.CallCancelledException;
+import io.vitrine.RedisException;
+import io.vitrine.RedisProtocolException;
+import io.vitrine.RedisTimeoutException;
+import io.vitrine.internal.chain.CallRecord;
+import io.vitrine.internal.time.Deadline;
+import io.vitrine.internal.time.PhaseClock;
+import io.vitrine.internal.time.Watchdog;
+import io.vitrine.internal.transport.ChannelTransport;
+import io.vitrine.internal.transport.TlsTransport;
+import io.vitrine.internal.transport.UnixConnector;
+import io.vitrine.options.Tls;
+import io.vitrine.spi.Call;
+import io.vitrine.spi.CloseReason;
+import io.vitrine.spi.ConnectionListener.ConnectionEvent;
+import io.vitrine.spi.Dial;
+import io.vitrine.spi.Endpoint;
+import io.vitrine.spi.Next;
+import io.vitrine.spi.Phase;
+import io.vitrine.spi.Transport;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The end of the dial hooks: opens the transport, step by step, on the calling thread. One for each dial; an interceptor that
+ * tries again runs the steps again.
+ *
+ * <p>When the time is up the watchdog closes what is {@linkplain #held held}, so that the step under way fails. What is held is
+ * published before the look whether the time is up already, and the deadline fires before the look at what is held: one of
+ * the two threads closes it. All other fields belong to the dialling thread.
+ */
+final class Opening implements Next<Dial, Transport> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+
+    private final OpeningSettings settings;
+    private final ConnectionEvent event;
+    private final long startNanos;
+    private final long limitNanos;
+    private final Watchdog watchdog;
+    private final ConnectionEvents events;
+
+    private volatile @Nullable AutoCloseable held;
+    private Phase phase = Phase.DNS;
+    private int protocol;
+    private boolean connectedTold;
+
+    Opening(
+            OpeningSettings settings,
+            ConnectionEvent event,
+            long startNanos,
+            long limitNanos,
+            Watchdog watchdog,
+            ConnectionEvents events) {
+        this.settings = settings;
+        this.event = event;
+        this.startNanos = startNanos;
+        this.limitNanos = limitNanos;
+        this.watchdog = watchdog;
+        this.events = events;
+    }
+
+    @Override
+    public CompletionStage<Transport> proceed(Call<Dial> call) {
+        PhaseClock phases = call instanceof CallRecord<Dial> record ? record.phases() : null;
+        long remainingNanos = call.remainingNanos();
+        long callLimitNanos = System.nanoTime() + remainingNanos;
+        boolean earlier = remainingNanos != Long.MAX_VALUE && callLimitNanos - limitNanos < 0;
+        try {
+            return CompletableFuture.completedFuture(
+                    within(earlier ? callLimitNanos : limitNanos, phases, deadline -> open(deadline, phases)));
+        } catch (RedisException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /**
+     * The version of RESP that was agreed on over this transport. If the interceptors answered without asking for
+     * a transport from here, the handshake is spoken now, over theirs.
+     */
+    int protocolOf(Transport dialled) {
+        if (protocol != 0) {
+            return protocol;
+        }
+        return within(limitNanos, null, deadline -> {
+            hold(dialled, deadline);
+            tellConnected();
+            phase = Phase.HANDSHAKE;
+            return settings.handshake(dialled);
+        });
+    }
+
+    /** Closes what was opened for a dial that failed in the end. */
+    void abandon(Throwable failure) {
+        closeHeld();
+        tellClosed(failure);
+    }
+
+    private Transport open(Deadline deadline, @Nullable PhaseClock phases) throws Exception {
+        protocol = 0;
+        SocketChannel channel = connect(deadline, phases);
+        Transport transport = secure(channel, phases);
+        tellConnected();
+        phase = Phase.HANDSHAKE;
+        protocol = settings.handshake(transport);
+        lap(phases);
+        return transport;
+    }
+
+    private SocketChannel connect(Deadline deadline, @Nullable PhaseClock phases) throws Exception {
+        Endpoint endpoint = event.endpoint();
+        if (endpoint.isUnix()) {
+            phase = Phase.TCP;
+            SocketChannel channel = UnixConnector.connect(endpoint.host(), opened -> hold(opened, deadline));
+            lap(phases);
+            return channel;
+        }
+        phase = Phase.DNS;
+        InetAddress[] addresses = settings.lookup().resolve(endpoint.host(), deadline.remainingNanos());
+        lap(phases);
+        phase = Phase.TCP;
+        SocketChannel channel = settings.connector()
+                .connect(addresses, endpoint.port(), deadline.remainingNanos(), opened -> hold(opened, deadline));
+        lap(phases);
+        return channel;
+    }
+
+    private Transport secure(SocketChannel channel, @Nullable PhaseClock phases) throws Exception {
+        Tls tls = settings.options().tls();
+        if (tls == null || event.endpoint().isUnix()) {
+            return ChannelTransport.over(channel, event.endpoint());
+        }
+        phase = Phase.TLS;
+        Transport transport =
+                TlsTransport.handshake(channel, event.endpoint(), tls.context(), tls.protocols(), tls.verifyHostname());
+        lap(phases);
+        return transport;
+    }
+
+    /** Runs steps that must be done at {@code deadlineNanos}; nothing stays open when they fail. */
+    private <T> T within(long deadlineNanos, @Nullable PhaseClock phases, Steps<T> steps) {
+        Deadline deadline = watchdog.deadline(this::closeHeld);
+        deadline.arm(deadlineNanos);
+        Exception failure;
+        try {
+            T result = steps.run(deadline);
+            if (deadline.disarm()) {
+                return result;
+            }
+            failure = new SocketTimeoutException("the time was up");
+        } catch (Exception e) {
+            failure = e;
+        } finally {
+            deadline.retire();
+        }
+        closeHeld();
+        lap(phases);
+        RedisException described = new DialFailure(event.endpoint(), phase, System.nanoTime() - startNanos, phases)
+                .describe(failure, deadline.hasFired());
+        tellClosed(described);
+        throw described;
+    }
+
+    private void hold(AutoCloseable opened, Deadline deadline) {
+        held = opened;
+        if (deadline.hasFired()) {
+            closeHeld();
+        }
+    }
+
+    /** On the watchdog's thread too. */
+    private void closeHeld() {
+        AutoCloseable opened = held;
+        if (opened == null) {
+            return;
+        }
+        try {
+            opened.close();
+        } catch (Exception e) {
+            LOG.debug("closing what was opened for a dial failed", e);
+        }
+    }
+
+    private void lap(@Nullable PhaseClock phases) {
+        if (phases != null) {
+            phases.lap(phase);
+        }
+    }
+
+    private void tellConnected() {
+        connectedTold = true;
+        events.connected(event);
+    }
+
+    private void tellClosed(Throwable failure) {
+        if (connectedTold) {
+            connectedTold = false;
+            events.closed(event, reasonOf(failure));
+        }
+    }
+
+    private static CloseReason reasonOf(Throwable failure) {
+        if (failure instanceof RedisTimeoutException) {
+            return CloseReason.TIMEOUT;
+        }
+        if (failure instanceof CallCancelledException) {
+            return CloseReason.CANCELLED;
+        }
+        return failure.getCause() instanceof RedisProtocolException ? CloseReason.PROTOCOL_ERROR : CloseReason.IO_ERROR;
+    }
+
+    private interface Steps<T> {
+
+        T run(Deadline deadline) throws Exception;
+    }
+}
