@@ -1,5 +1,7 @@
 package io.vitrine;
 
+import io.vitrine.internal.config.OptionParser;
+import io.vitrine.internal.config.OptionSummary;
 import io.vitrine.options.CredentialsProvider;
 import io.vitrine.options.HostResolver;
 import io.vitrine.options.KeepAlive;
@@ -14,6 +16,7 @@ import io.vitrine.spi.Endpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,42 @@ public final class RedisOptions {
     /** A builder with these options. */
     public RedisOptionsBuilder toBuilder() {
         return new RedisOptionsBuilder(values);
+    }
+
+    /**
+     * Options from a URL: {@code redis://[user[:password]@]host[:port][/database][?parameter=value&…]}, {@code rediss://} for TLS,
+     * {@code unix:///path/to/socket?database=1}. An IPv6 address stands in brackets; in user name, password, path and parameters
+     * reserved characters are percent-encoded.
+     *
+     * @throws IllegalArgumentException when the URL is malformed, a parameter unknown or given twice, or a value out of its limits;
+     *     the message holds neither user name nor password
+     */
+    public static RedisOptions parse(String url) {
+        return OptionParser.parse(url).build();
+    }
+
+    /**
+     * Options from properties whose keys begin with a prefix and a dot: {@code vitrine.url}, {@code vitrine.poolMaxSize}, … for the
+     * prefix {@code vitrine}. A key of its own wins over the same thing in the URL. Keys without the prefix are not looked at;
+     * an empty prefix takes all keys.
+     *
+     * @throws IllegalArgumentException as for {@link #parse}
+     */
+    public static RedisOptions fromProperties(Properties properties, String prefix) {
+        return OptionParser.fromProperties(properties, prefix).build();
+    }
+
+    /**
+     * Options from environment variables: {@code VITRINE_URL}, {@code VITRINE_POOL_MAX_SIZE}, …, the keys of the table in upper case with
+     * {@code _} between words. A variable of its own wins over the same thing in the URL. Variables that do not begin with
+     * {@code VITRINE_} are not looked at, nor those of the test kit and the demo: {@code VITRINE_REDIS_…},
+     * {@code VITRINE_TEST_…}, {@code VITRINE_DEMO_…}.
+     *
+     * @param environment usually {@link System#getenv()}
+     * @throws IllegalArgumentException as for {@link #parse}
+     */
+    public static RedisOptions fromEnvironment(Map<String, String> environment) {
+        return OptionParser.fromEnvironment(environment).build();
     }
 
     /** The first endpoint. */
@@ -185,5 +224,10 @@ public final class RedisOptions {
     @Override
     public int hashCode() {
         return values.state().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return OptionSummary.of(this);
     }
 }

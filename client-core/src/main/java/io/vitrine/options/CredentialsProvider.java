@@ -1,6 +1,7 @@
 package io.vitrine.options;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,12 @@ public interface CredentialsProvider {
 
     /** The password of a user in an environment variable. */
     static CredentialsProvider env(@Nullable String user, String variable) {
-        return new CredentialSources.Variable(user, variable, System.getenv());
+        return env(user, variable, System.getenv());
+    }
+
+    /** The password of a user in a variable of an environment that is given. */
+    static CredentialsProvider env(@Nullable String user, String variable, Map<String, String> environment) {
+        return new CredentialSources.Variable(user, variable, environment);
     }
 
     /**

@@ -101,14 +101,15 @@ final class PemFile {
     }
 
     private static PrivateKey key(PKCS8EncodedKeySpec spec, Path file) throws GeneralSecurityException {
+        KeyException none = new KeyException(file + " holds no key of " + String.join(", ", KEY_ALGORITHMS));
         for (String algorithm : KEY_ALGORITHMS) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(spec);
             } catch (InvalidKeySpecException e) {
-                continue; // not of this algorithm: the next one may know it
+                none.addSuppressed(e); // not of this algorithm: the next one may know it
             }
         }
-        throw new KeyException(file + " holds no key of " + String.join(", ", KEY_ALGORITHMS));
+        throw none;
     }
 
     private static byte[] decode(String base64, Path file) throws GeneralSecurityException {

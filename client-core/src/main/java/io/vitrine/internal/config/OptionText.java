@@ -57,8 +57,8 @@ public final class OptionText {
             return duration.toString();
         }
         long nanos = duration.toNanos();
-        String[] units = {"h", "m", "s", "ms", "us"};
-        long[] sizes = {3_600_000_000_000L, 60_000_000_000L, 1_000_000_000L, 1_000_000L, 1_000L};
+        String[] units = {"d", "h", "m", "s", "ms", "us"};
+        long[] sizes = {86_400_000_000_000L, 3_600_000_000_000L, 60_000_000_000L, 1_000_000_000L, 1_000_000L, 1_000L};
         for (int i = 0; i < units.length; i++) {
             if (nanos % sizes[i] == 0) {
                 return nanos / sizes[i] + units[i];
@@ -76,9 +76,9 @@ public final class OptionText {
         }
     }
 
-    /** A whole number within limits. */
-    public static int number(String key, String text, int least, int most) {
-        return (int) Bounds.number(key, number(key, text), least, most);
+    /** A whole number of 32 bits; the narrower limits of an option are its own affair. */
+    public static int integer(String key, String text) {
+        return (int) Bounds.number(key, number(key, text), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     /** A number of bytes: {@code 65536}, {@code 64KiB}, {@code 512MiB}, {@code 1GiB}. */
@@ -92,6 +92,11 @@ public final class OptionText {
             throw unreadable(key, text, "a size that fits 64 bits", e);
         }
         throw unreadable(key, text, "a size such as 65536, 64KiB, 512MiB or 1GiB", null);
+    }
+
+    /** A number of bytes of 32 bits. */
+    public static int bytes(String key, String text) {
+        return (int) Bounds.number(key, size(key, text), 0, Integer.MAX_VALUE);
     }
 
     private static long factor(@Nullable String unit) {
