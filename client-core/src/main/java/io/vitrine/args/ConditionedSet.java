@@ -12,7 +12,7 @@ record ConditionedSet(Expiration expiration, Existence existence) implements Set
 
     @Override
     public void addTo(CommandBuilder<?, ?> command) {
-        command.token(existence.name());
+        command.token(existence);
         Expiration.addTo(command, expiration);
     }
 }

@@ -105,7 +105,7 @@ public sealed interface SetArgs extends CommandArgs permits SetArgs.Expiring, Se
 
         @Override
         public void addTo(CommandBuilder<?, ?> command) {
-            command.token(existence.name());
+            command.token(existence);
         }
     }
 }

@@ -102,7 +102,7 @@ public sealed interface SortArgs extends CommandArgs permits SortArgs.Options {
                 command.token("GET").token(get);
             }
             if (order != null) {
-                command.token(order.name());
+                command.token(order);
             }
             if (alpha) {
                 command.token("ALPHA");

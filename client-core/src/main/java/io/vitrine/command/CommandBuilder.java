@@ -89,6 +89,21 @@ public final class CommandBuilder<K, V> {
         return addAll(ArgumentKind.VALUE, values, "value");
     }
 
+    /** The number of keys, and the keys; at least one. */
+    public CommandBuilder<K, V> countedKeys(Collection<? extends K> keys) {
+        return number(required(keys, "keys").size()).keys(keys);
+    }
+
+    /** The number of fields, and the fields; at least one. */
+    public CommandBuilder<K, V> countedFields(Collection<? extends K> fields) {
+        return number(required(fields, "fields").size()).fields(fields);
+    }
+
+    /** The number of fields, and the fields, each followed by its value; at least one pair. */
+    public CommandBuilder<K, V> countedFieldsAndValues(Map<? extends K, ? extends V> pairs) {
+        return number(required(pairs, "pairs").size()).fieldsAndValues(pairs);
+    }
+
     /** Redis keys, each followed by its value; at least one pair. */
     public CommandBuilder<K, V> keysAndValues(Map<? extends K, ? extends V> pairs) {
         return addPairs(ArgumentKind.KEY, pairs, "key");
@@ -102,6 +117,11 @@ public final class CommandBuilder<K, V> {
     /** A keyword such as {@code EX}, or other text. */
     public CommandBuilder<K, V> token(String token) {
         return add(ArgumentKind.TEXT, token, "token");
+    }
+
+    /** A keyword: the constant's name. */
+    public CommandBuilder<K, V> token(Enum<?> keyword) {
+        return token(required(keyword, "keyword").name());
     }
 
     /** An integer. */
@@ -128,7 +148,7 @@ public final class CommandBuilder<K, V> {
 
     /** Options. */
     public CommandBuilder<K, V> with(CommandArgs args) {
-        Objects.requireNonNull(args, "args").addTo(this);
+        required(args, "args").addTo(this);
         return this;
     }
 
@@ -144,7 +164,7 @@ public final class CommandBuilder<K, V> {
      * @param duration zero for ever
      */
     public CommandBuilder<K, V> blockingFor(Duration duration) {
-        if (duration.isNegative()) {
+        if (required(duration, "duration").isNegative()) {
             throw new IllegalArgumentException(
                     spec.name() + ": block time " + duration + " is negative; use zero for ever");
         }
@@ -205,8 +225,7 @@ public final class CommandBuilder<K, V> {
     }
 
     private CommandBuilder<K, V> addAll(byte kind, Collection<?> all, String what) {
-        Objects.requireNonNull(all, what + "s");
-        if (all.isEmpty()) {
+        if (required(all, what + "s").isEmpty()) {
             throw new IllegalArgumentException(spec.name() + " needs at least one " + what + ", got none");
         }
         ensureCapacity(count + all.size());
@@ -217,8 +236,7 @@ public final class CommandBuilder<K, V> {
     }
 
     private CommandBuilder<K, V> addPairs(byte kind, Map<?, ?> pairs, String what) {
-        Objects.requireNonNull(pairs, "pairs");
-        if (pairs.isEmpty()) {
+        if (required(pairs, "pairs").isEmpty()) {
             throw new IllegalArgumentException(
                     spec.name() + " needs at least one " + what + " with its value, got none");
         }
@@ -238,6 +256,13 @@ public final class CommandBuilder<K, V> {
         kinds[count] = kind;
         count++;
         return this;
+    }
+
+    private <T> T required(@Nullable T item, String what) {
+        if (item == null) {
+            throw new NullPointerException(spec.name() + ": " + what + " is null");
+        }
+        return item;
     }
 
     private void ensureCapacity(int capacity) {

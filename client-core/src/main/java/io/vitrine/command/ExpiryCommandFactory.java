@@ -37,7 +37,7 @@ public final class ExpiryCommandFactory<K, V> {
      * @return whether it was set: false when there is no such key, or the condition does not hold
      */
     public Command<Boolean> expire(K key, Duration after, ExpireCondition condition) {
-        return expireAfter(key, after).token(condition.name()).returning(Decoders.BOOLEAN);
+        return expireAfter(key, after).token(condition).returning(Decoders.BOOLEAN);
     }
 
     private CommandBuilder<K, V> expireAfter(K key, Duration after) {
@@ -64,7 +64,7 @@ public final class ExpiryCommandFactory<K, V> {
      * @return whether it was set: false when there is no such key, or the condition does not hold
      */
     public Command<Boolean> expireat(K key, Instant at, ExpireCondition condition) {
-        return expireAt(key, at).token(condition.name()).returning(Decoders.BOOLEAN);
+        return expireAt(key, at).token(condition).returning(Decoders.BOOLEAN);
     }
 
     private CommandBuilder<K, V> expireAt(K key, Instant at) {
