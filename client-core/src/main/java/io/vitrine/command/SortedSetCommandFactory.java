@@ -309,7 +309,10 @@ public final class SortedSetCommandFactory<K, V> {
 
     /** {@code ZSCAN}: a page of members with their scores. Since 2.8. */
     public Command<ScanPage<ScoredValue<V>>> zscan(K key, ScanCursor cursor) {
-        return codecs.command(SortedSetSpecs.ZSCAN).key(key).token(cursor.value()).returning(page);
+        return codecs.command(SortedSetSpecs.ZSCAN)
+                .key(key)
+                .token(cursor.value())
+                .returning(page);
     }
 
     /** {@code ZSCAN}: a page of the members that a pattern matches, with their scores. Since 2.8. */

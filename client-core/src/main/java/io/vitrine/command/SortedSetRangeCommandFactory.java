@@ -201,8 +201,7 @@ public final class SortedSetRangeCommandFactory<K, V> {
                 .returning(members);
     }
 
-    private CommandBuilder<K, V> limited(
-            CommandSpec spec, K key, String from, String to, long offset, long count) {
+    private CommandBuilder<K, V> limited(CommandSpec spec, K key, String from, String to, long offset, long count) {
         return codecs.command(spec)
                 .key(key)
                 .token(from)
