@@ -6,6 +6,11 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module io.vitrine.micrometer {
     requires static org.jspecify;
-    requires io.vitrine.spi;
+    requires transitive io.vitrine.spi;
     requires transitive micrometer.core;
+
+    exports io.vitrine.micrometer;
+
+    provides io.vitrine.spi.InterceptorProvider with
+            io.vitrine.micrometer.MicrometerProvider;
 }
