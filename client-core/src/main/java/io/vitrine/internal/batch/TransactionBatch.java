@@ -48,7 +48,7 @@ public final class TransactionBatch extends Batch {
 
     @Override
     public @Nullable Object[] exchange(Connection connection, long deadlineNanos, @Nullable PhaseClock phases) {
-        @Nullable Object[] answers = connection.exchangeAll(sent, deadlineNanos, phases);
+        @Nullable Object[] answers = connection.exchangeWhole(sent, deadlineNanos, phases);
         if (answers[0] instanceof RedisException refused) {
             throw refused;
         }

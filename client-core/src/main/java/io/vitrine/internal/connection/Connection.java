@@ -177,6 +177,46 @@ public final class Connection {
         }
     }
 
+    /**
+     * Sends a batch that makes sense only as a whole, such as a transaction: it is encoded before its first byte is sent, and if one
+     * command cannot be encoded, none is sent.
+     *
+     * @return for each command what {@link #exchange} would return
+     * @throws CodecException when a command cannot be encoded; the connection stays usable
+     * @throws CallCancelledException when the caller was interrupted before anything was sent; the connection stays usable
+     * @throws io.vitrine.RedisException when the connection is lost; it is closed then
+     */
+    public @Nullable Object[] exchangeWhole(
+            List<? extends Command<?>> commands, long deadlineNanos, @Nullable PhaseClock phases) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw LostConnection.interruptedBefore("the batch");
+        }
+        encodeAll(commands);
+        @Nullable Object[] results = new @Nullable Object[commands.size()];
+        try {
+            beginWriting(deadlineNanos);
+            out.flushTo(transport);
+            beginReading(deadlineNanos, phases);
+            readAll(commands, 0, results.length, results, deadlineNanos, phases);
+            deadline.disarm();
+            return results;
+        } catch (IOException | RuntimeException | Error e) {
+            throw lost(e, "a batch of " + commands.size() + " commands", phases);
+        }
+    }
+
+    private void encodeAll(List<? extends Command<?>> commands) {
+        RequestBuffer.Mark start = out.mark();
+        try {
+            for (Command<?> command : commands) {
+                out.add(command);
+            }
+        } catch (CodecException refused) {
+            out.rollback(start);
+            throw refused;
+        }
+    }
+
     /** Writes a part of a batch; gives the index of the first command that is not in it. */
     private int write(
             List<? extends Command<?>> commands,

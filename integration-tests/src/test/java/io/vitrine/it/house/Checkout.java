@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The source tree these tests are part of. */
-record Checkout(Path root) {
+public record Checkout(Path root) {
     private static final Set<String> NOT_SOURCES = Set.of("target", ".git", ".idea", "node_modules");
 
     /** Found from the working folder upwards: the nearest folder that holds Maven's {@code .mvn}. */
-    static Checkout current() {
+    public static Checkout current() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve(".mvn"))) {
             folder = Objects.requireNonNull(folder.getParent(), "no folder above this one holds .mvn");

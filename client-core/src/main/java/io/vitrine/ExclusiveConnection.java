@@ -1,0 +1,121 @@
+package io.vitrine;
+
+import io.vitrine.command.Command;
+import io.vitrine.command.CommandFactories;
+import io.vitrine.command.ScanCommands;
+import io.vitrine.command.SyncCommands;
+import io.vitrine.internal.client.Execution;
+import io.vitrine.internal.connection.Connection;
+import io.vitrine.spi.CloseReason;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection for one caller, inside {@link RedisClient#exclusive}: for what needs state on the server's side, such as WATCH. Its
+ * calls pass the same interceptors; none is tried again on another connection. For the callback's thread; of no use after the
+ * callback has returned.
+ */
+public final class ExclusiveConnection<K, V> implements SyncCommands<K, V>, ScanCommands<K, V> {
+
+    private final CommandFactories<K, V> factories;
+    private final Connection connection;
+    private final Execution execution;
+    private boolean watching;
+    private boolean changed;
+    private boolean ended;
+
+    ExclusiveConnection(CommandFactories<K, V> factories, Execution client, Connection connection) {
+        this.factories = factories;
+        this.connection = connection;
+        this.execution = client.on(connection);
+    }
+
+    @Override
+    public CommandFactories<K, V> commandFactories() {
+        return factories;
+    }
+
+    /** Executes any command, also one that changes the connection's state: such a connection is not reused afterwards. */
+    @Override
+    public <T extends @Nullable Object> T execute(Command<T> command) {
+        requireOpen();
+        changed |= ConnectionState.isChangedBy(command);
+        return execution.call(command);
+    }
+
+    /**
+     * Watches keys: a transaction on this connection commits only if none of them changes from now on.
+     *
+     * @see <a href="https://redis.io/docs/latest/commands/watch/">WATCH</a>, since 2.2.0
+     */
+    public void watch(Collection<? extends K> keys) {
+        requireOpen();
+        watching = true;
+        execution.call(WatchCommands.watch(factories, keys));
+    }
+
+    /**
+     * Forgets all watched keys.
+     *
+     * @see <a href="https://redis.io/docs/latest/commands/unwatch/">UNWATCH</a>, since 2.2.0
+     */
+    public void unwatch() {
+        requireOpen();
+        execution.call(WatchCommands.unwatch(factories));
+        watching = false;
+    }
+
+    /** Runs a transaction on this connection; it aborts when a watched key has changed. Ends the watching either way. */
+    public TransactionResult transaction(Consumer<? super Transaction<K, V>> commands) {
+        requireOpen();
+        Transaction<K, V> transaction = new Transaction<>(factories);
+        commands.accept(transaction);
+        TransactionResult result = transaction.run(execution, watching);
+        watching = false;
+        return result;
+    }
+
+    /** Runs a batch on this connection. */
+    public List<Result<?>> pipelined(Consumer<? super Pipeline<K, V>> commands) {
+        Pipeline<K, V> pipeline = newPipeline();
+        commands.accept(pipeline);
+        return pipeline.execute();
+    }
+
+    /** A batch to be executed on this connection. */
+    public Pipeline<K, V> newPipeline() {
+        requireOpen();
+        return new Pipeline<>(factories, execution);
+    }
+
+    /** Ends the use. A connection that cannot be handed on as it was is closed. */
+    void end() {
+        if (ended) {
+            return;
+        }
+        if (watching && !changed && connection.isUsable()) {
+            forgetWatchedKeys();
+        }
+        ended = true;
+        if (changed) {
+            connection.close(CloseReason.DIRTY);
+        }
+    }
+
+    private void forgetWatchedKeys() {
+        try {
+            unwatch();
+        } catch (RedisException failed) {
+            changed = true;
+        }
+    }
+
+    private void requireOpen() {
+        if (ended) {
+            throw new IllegalStateException(
+                    "this connection was given back when its callback returned; do not keep it");
+        }
+    }
+}
