@@ -69,6 +69,9 @@ public final class Decoders {
     /** Texts; null is an empty list. */
     public static final Decoder<List<String>> TEXTS = list(TEXT);
 
+    /** Texts, each of which may be null; null is an empty list. */
+    public static final Decoder<List<@Nullable String>> NULLABLE_TEXTS = list(NULLABLE_TEXT);
+
     private Decoders() {}
 
     /** A value, or null. */

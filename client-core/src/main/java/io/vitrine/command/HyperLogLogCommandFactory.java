@@ -1,0 +1,66 @@
+package io.vitrine.command;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HyperLogLogs: how many different elements there were, with an error of about 0.8 percent, in 12 KiB.
+ *
+ * @param <K> the type of keys
+ * @param <V> the type of elements
+ */
+@SuppressWarnings("varargs") // arrays are only read
+public final class HyperLogLogCommandFactory<K, V> {
+
+    private final Codecs<K, V> codecs;
+
+    public HyperLogLogCommandFactory(Codec<K> keyCodec, Codec<V> valueCodec) {
+        this.codecs = new Codecs<>(keyCodec, valueCodec);
+    }
+
+    /**
+     * {@code PFADD}: adds elements; without any it makes an empty one. Since 2.8.9.
+     *
+     * @return whether the estimate has changed, or there was none
+     */
+    @SafeVarargs
+    public final Command<Boolean> pfadd(K key, V... elements) {
+        return pfadd(key, Arguments.list(HyperLogLogSpecs.PFADD, "elements", elements));
+    }
+
+    /**
+     * {@code PFADD}: adds elements; without any it makes an empty one. Since 2.8.9.
+     *
+     * @return whether the estimate has changed, or there was none
+     */
+    public Command<Boolean> pfadd(K key, Collection<? extends V> elements) {
+        CommandBuilder<K, V> command = codecs.command(HyperLogLogSpecs.PFADD).key(key);
+        Arguments.notNull(HyperLogLogSpecs.PFADD, "elements", elements).forEach(command::value);
+        return command.returning(Decoders.BOOLEAN);
+    }
+
+    /** {@code PFCOUNT}: about how many different elements all of them have seen together. Since 2.8.9. */
+    @SafeVarargs
+    public final Command<Long> pfcount(K... keys) {
+        return pfcount(Arguments.list(HyperLogLogSpecs.PFCOUNT, "keys", keys));
+    }
+
+    /** {@code PFCOUNT}: about how many different elements all of them have seen together. Since 2.8.9. */
+    public Command<Long> pfcount(Collection<? extends K> keys) {
+        return codecs.command(HyperLogLogSpecs.PFCOUNT).keys(keys).returning(Decoders.LONG);
+    }
+
+    /** {@code PFMERGE}: adds what others have seen to one of them. Since 2.8.9. */
+    @SafeVarargs
+    public final Command<@Nullable Void> pfmerge(K destination, K... sources) {
+        return pfmerge(destination, Arguments.list(HyperLogLogSpecs.PFMERGE, "sources", sources));
+    }
+
+    /** {@code PFMERGE}: adds what others have seen to one of them. Since 2.8.9. */
+    public Command<@Nullable Void> pfmerge(K destination, Collection<? extends K> sources) {
+        return codecs.command(HyperLogLogSpecs.PFMERGE)
+                .key(destination)
+                .keys(sources)
+                .returningNothing();
+    }
+}
