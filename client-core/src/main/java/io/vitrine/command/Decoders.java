@@ -26,6 +26,9 @@ public final class Decoders {
     /** An integer, or null. */
     public static final Decoder<@Nullable Long> NULLABLE_LONG = reply -> reply.readNull() ? null : reply.readLong();
 
+    /** Whatever it is, in its natural form: as {@link ReplyReader#readAny} tells. */
+    public static final Decoder<@Nullable Object> ANY = ReplyReader::readAny;
+
     /** A double, however it is spelled. */
     public static final Decoder<Double> DOUBLE = ReplyReader::readDouble;
 
