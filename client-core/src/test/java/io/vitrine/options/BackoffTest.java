@@ -119,7 +119,7 @@ class BackoffTest {
 
     @Test
     void whatCannotBeIsRefused() {
-        assertThatThrownBy(() -> Backoff.exponential(CAP, BASE))
+        assertThatThrownBy(() -> Backoff.exponential(/* base= */ CAP, /* cap= */ BASE))
                 .hasMessageContaining("backoff cap 8ms is below its base 512ms");
         assertThatThrownBy(() -> Backoff.constant(Duration.ofMillis(-1)))
                 .hasMessageContaining("backoff base PT-0.001S");

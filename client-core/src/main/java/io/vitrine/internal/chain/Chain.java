@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -20,9 +19,9 @@ public final class Chain {
 
     private final List<Registration> registrations;
     private final boolean wantsPhases;
-    private final Map<Interceptor, ObserverGuard> guards;
+    private final IdentityHashMap<Interceptor, ObserverGuard> guards;
 
-    private Chain(List<Registration> sorted, Map<Interceptor, ObserverGuard> known) {
+    private Chain(List<Registration> sorted, IdentityHashMap<Interceptor, ObserverGuard> known) {
         this.registrations = List.copyOf(sorted);
         this.wantsPhases = sorted.stream().anyMatch(each -> each.interceptor().wantsPhases());
         this.guards = new IdentityHashMap<>(known);
@@ -35,7 +34,7 @@ public final class Chain {
 
     /** A chain of these; at equal order the order of the list holds. */
     public static Chain of(List<Registration> registrations) {
-        return new Chain(sorted(registrations), Map.of());
+        return new Chain(sorted(registrations), new IdentityHashMap<>());
     }
 
     /** This chain and one more interceptor, behind those of its order. */

@@ -32,7 +32,7 @@ public final class UpkeepThread implements Upkeep {
     @Override
     public void after(long delayNanos, Runnable task) {
         try {
-            executor.schedule(guarded(task), delayNanos, TimeUnit.NANOSECONDS);
+            var unused = executor.schedule(guarded(task), delayNanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.trace("the client is closed: nothing more to keep up", e);
         }

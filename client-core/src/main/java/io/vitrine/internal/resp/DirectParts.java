@@ -12,6 +12,7 @@ final class DirectParts {
     private long totalBytes;
 
     /** @param before the position in the buffer that this part comes in front of */
+    @SuppressWarnings("ArrayRecordComponent") // the point of it: the array is not copied
     private record Part(int before, byte[] bytes, int offset, int length) {}
 
     void add(int before, byte[] bytes, int offset, int length) {

@@ -33,7 +33,6 @@ public final class RequestBuffer implements RequestWriter {
     /** A marker, the digits of an int and CRLF. */
     private static final int LONGEST_HEADER_BYTES = 13;
 
-    private static final int LONGEST_LONG_BYTES = 20;
     private static final int CRLF_BYTES = 2;
     private static final byte[] NO_WORDS = {};
 
@@ -306,7 +305,7 @@ public final class RequestBuffer implements RequestWriter {
     /** The words of a command's name out of the bulk strings they are sent as. */
     private static String nameOf(byte[] words) {
         StringBuilder name = new StringBuilder();
-        String[] lines = new String(words, StandardCharsets.US_ASCII).split("\r\n");
+        String[] lines = new String(words, StandardCharsets.US_ASCII).split("\r\n", -1);
         for (int i = 1; i < lines.length; i += 2) {
             name.append(name.length() == 0 ? "" : " ").append(lines[i]);
         }

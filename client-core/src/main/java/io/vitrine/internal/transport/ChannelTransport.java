@@ -45,6 +45,7 @@ public final class ChannelTransport implements Transport {
     }
 
     @Override
+    @SuppressWarnings("ByteBufferBackingArray") // asks only whether it wraps this very array
     public int read(byte[] buffer, int offset, int length) throws IOException {
         if (target.array() != buffer) {
             target = ByteBuffer.wrap(buffer);
@@ -54,6 +55,7 @@ public final class ChannelTransport implements Transport {
     }
 
     @Override
+    @SuppressWarnings("ByteBufferBackingArray") // asks only whether it wraps this very array
     public void write(byte[] buffer, int offset, int length) throws IOException {
         if (source.array() != buffer) {
             source = ByteBuffer.wrap(buffer);
