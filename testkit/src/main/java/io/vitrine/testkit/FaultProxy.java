@@ -51,10 +51,11 @@ public final class FaultProxy implements AutoCloseable {
     private final int port;
     private volatile InetSocketAddress target;
 
-    /** Serialises opening and closing the listener. */
+    /** Serialises opening and closing the listener; held while the accepting thread is waited for. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private @Nullable ServerSocket listener; // guarded by lock; null while connections are refused
+    private Thread acceptor; // guarded by lock
     private volatile boolean closed; // written under lock
 
     private FaultProxy(InetSocketAddress target, String urlBeforePort) {
@@ -67,7 +68,7 @@ public final class FaultProxy implements AutoCloseable {
             ServerSocket first = FreePorts.listen();
             port = first.getLocalPort();
             listener = first;
-            workers.start("vitrine-proxy-" + port, () -> acceptAll(first));
+            acceptor = workers.start("vitrine-proxy-" + port, () -> acceptAll(first));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open a port for a fault proxy", e);
         }
@@ -147,7 +148,7 @@ public final class FaultProxy implements AutoCloseable {
             if (listener == null) {
                 ServerSocket again = FreePorts.listen(port);
                 listener = again;
-                workers.start("vitrine-proxy-" + port, () -> acceptAll(again));
+                acceptor = workers.start("vitrine-proxy-" + port, () -> acceptAll(again));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot listen on port " + port + " again", e);
@@ -271,14 +272,18 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
+    /** The kernel frees the port only when the thread that is blocked in accept has left it. */
     private void closeListener() {
         try {
             if (listener != null) {
                 listener.close();
                 listener = null;
+                acceptor.join();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot close port " + port, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -9,7 +9,9 @@ import io.vitrine.testkit.internal.server.ClientLines;
 import io.vitrine.testkit.internal.server.InfoText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,9 +86,25 @@ public final class RedisAdmin implements AutoCloseable {
         return reply == null ? null : reply.toString();
     }
 
+    /**
+     * As {@link #call(String...)}, for a command that may run twice: asked once more when the connection breaks, as it does
+     * when a test, or a sentinel, kills the server's clients.
+     */
+    @Nullable
+    Object ask(String... command) {
+        try {
+            return call(command);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof SocketTimeoutException || e.getCause() instanceof ConnectException) {
+                throw e;
+            }
+            return call(command);
+        }
+    }
+
     /** The fields of {@code INFO section}, by name. */
     public Map<String, String> info(String section) {
-        return InfoText.parse(String.valueOf(call("INFO", section))).values();
+        return InfoText.parse(String.valueOf(ask("INFO", section))).values();
     }
 
     /**
@@ -116,8 +134,9 @@ public final class RedisAdmin implements AutoCloseable {
      * by name, such as {@code id}, {@code addr}, {@code name}, {@code db}, {@code resp}, {@code lib-name}, {@code cmd}.
      */
     public List<Map<String, String>> clientList() {
-        String own = String.valueOf(call("CLIENT", "ID"));
-        return ClientLines.parse(String.valueOf(call("CLIENT", "LIST"))).stream()
+        List<Map<String, String>> clients = ClientLines.parse(String.valueOf(ask("CLIENT", "LIST")));
+        String own = String.valueOf(ask("CLIENT", "ID"));
+        return clients.stream()
                 .filter(client -> !own.equals(client.get("id")))
                 .filter(client -> !MonitorRecording.CONNECTION_NAME.equals(client.get("name")))
                 .toList();

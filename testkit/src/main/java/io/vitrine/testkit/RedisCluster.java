@@ -99,7 +99,7 @@ public final class RedisCluster implements AutoCloseable {
     public int slotOf(String key) {
         RedisServer any =
                 nodes.stream().filter(RedisServer::answers).findFirst().orElseThrow();
-        return Integer.parseInt(String.valueOf(any.cli("CLUSTER", "KEYSLOT", key)));
+        return Integer.parseInt(String.valueOf(any.admin().ask("CLUSTER", "KEYSLOT", key)));
     }
 
     /**
@@ -186,11 +186,11 @@ public final class RedisCluster implements AutoCloseable {
     }
 
     private static String idOf(RedisServer node) {
-        return String.valueOf(node.cli("CLUSTER", "MYID"));
+        return String.valueOf(node.admin().ask("CLUSTER", "MYID"));
     }
 
     private static boolean isWell(RedisServer node, long size) {
-        String info = String.valueOf(node.cli("CLUSTER", "INFO"));
+        String info = String.valueOf(node.admin().ask("CLUSTER", "INFO"));
         return info.contains("cluster_state:ok\r\n")
                 && info.contains("cluster_known_nodes:" + size + "\r\n")
                 && nodeLines(node).stream().noneMatch(line -> line.contains("handshake"));
@@ -209,7 +209,7 @@ public final class RedisCluster implements AutoCloseable {
 
     /** The lines of {@code CLUSTER NODES}: id, address, flags, primary, ping, pong, epoch, link, slots… */
     private static List<String> nodeLines(RedisServer node) {
-        return String.valueOf(node.cli("CLUSTER", "NODES")).lines().toList();
+        return String.valueOf(node.admin().ask("CLUSTER", "NODES")).lines().toList();
     }
 
     private static long ownedSlots(RedisServer asked, int port) {
@@ -235,6 +235,8 @@ public final class RedisCluster implements AutoCloseable {
     }
 
     private static boolean hasRole(RedisServer node, String role) {
-        return node.answers() && node.cli("ROLE") instanceof List<?> reply && Objects.equals(reply.get(0), role);
+        return node.answers()
+                && node.admin().ask("ROLE") instanceof List<?> reply
+                && Objects.equals(reply.get(0), role);
     }
 }

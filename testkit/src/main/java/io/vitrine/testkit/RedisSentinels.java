@@ -155,7 +155,7 @@ public final class RedisSentinels implements AutoCloseable {
 
     /** The reply to {@code SENTINEL MASTER}: names and values in turn. */
     private Map<String, String> primaryFields(RedisServer sentinel) {
-        if (!(sentinel.cli("SENTINEL", "MASTER", primaryName) instanceof List<?> reply)) {
+        if (!(sentinel.admin().ask("SENTINEL", "MASTER", primaryName) instanceof List<?> reply)) {
             throw new IllegalStateException("SENTINEL MASTER does not answer with a list");
         }
         Map<String, String> fields = new HashMap<>();
@@ -170,7 +170,7 @@ public final class RedisSentinels implements AutoCloseable {
     }
 
     private static boolean isPrimary(RedisServer server) {
-        return server.cli("ROLE") instanceof List<?> role && "master".equals(role.get(0));
+        return server.admin().ask("ROLE") instanceof List<?> role && "master".equals(role.get(0));
     }
 
     private static boolean hasItsData(RedisServer server) {
