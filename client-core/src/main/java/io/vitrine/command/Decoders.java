@@ -75,6 +75,9 @@ public final class Decoders {
     /** Texts, each of which may be null; null is an empty list. */
     public static final Decoder<List<@Nullable String>> NULLABLE_TEXTS = list(NULLABLE_TEXT);
 
+    /** Texts by text, in the order of the reply; null is an empty map. */
+    public static final Decoder<Map<String, String>> TEXT_MAP = map(TEXT, TEXT);
+
     private Decoders() {}
 
     /** A value, or null. */

@@ -29,4 +29,15 @@ final class Required {
                     null);
         }
     }
+
+    /**
+     * The number of elements of an aggregate that newer servers add to.
+     *
+     * @param what the shape, for the message
+     */
+    static void atLeast(int actual, int least, String what) {
+        if (actual < least) {
+            count(actual, least, what);
+        }
+    }
 }
