@@ -345,6 +345,16 @@ public final class Pool implements PoolView, AutoCloseable {
                 closedCount);
     }
 
+    /** One look through the idle connections, as if it were {@code nowNanos}. */
+    void sweep(long nowNanos) {
+        upkeep.sweep(nowNanos);
+    }
+
+    /** One look at the borrows, as if it were {@code nowNanos}. */
+    void reportLeaks(long nowNanos) {
+        upkeep.reportLeaks(nowNanos);
+    }
+
     /** Closes at once: what is lent is cut off. */
     @Override
     public void close() {

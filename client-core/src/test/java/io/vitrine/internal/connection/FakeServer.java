@@ -141,8 +141,10 @@ public final class FakeServer implements Transport {
             if (closed) {
                 throw new ClosedChannelException();
             }
-            received.write(buffer, offset, length);
-            answerAll();
+            if (!ended) {
+                received.write(buffer, offset, length);
+                answerAll();
+            }
         } finally {
             lock.unlock();
         }
@@ -164,9 +166,9 @@ public final class FakeServer implements Transport {
             if (answer.equals(HANG_UP)) {
                 ended = true;
                 changed.signalAll();
-            } else {
-                put(answer);
+                return;
             }
+            put(answer);
         }
     }
 
@@ -218,10 +220,17 @@ public final class FakeServer implements Transport {
 
     @Override
     public void close() {
+        closeFirst();
+    }
+
+    /** Closes; true the first time. */
+    public boolean closeFirst() {
         lock.lock();
         try {
+            boolean first = !closed;
             closed = true;
             changed.signalAll();
+            return first;
         } finally {
             lock.unlock();
         }

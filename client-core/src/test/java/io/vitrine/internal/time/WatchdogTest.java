@@ -4,9 +4,12 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,7 +101,7 @@ class WatchdogTest {
         watchdog.deadline(later::countDown).arm(in(40));
 
         assertThat(later.await(10, SECONDS)).isTrue();
-        await().untilAtomic(fired, org.hamcrest.Matchers.equalTo(1));
+        await().untilAtomic(fired, equalTo(1));
         assertThat(deadline.remainingNanos()).isZero();
     }
 
@@ -173,15 +176,15 @@ class WatchdogTest {
     }
 
     private int own(int seed, int rounds) {
-        java.util.SplittableRandom random = new java.util.SplittableRandom(seed);
+        SplittableRandom random = new SplittableRandom(seed);
         int firedRounds = 0;
         for (int i = 0; i < rounds; i++) {
             AtomicInteger actions = new AtomicInteger();
             Deadline deadline = watchdog.deadline(actions::incrementAndGet);
             deadline.arm(System.nanoTime() + random.nextLong(300_000));
             if (random.nextInt(10) == 0) {
-                await().pollInterval(java.time.Duration.ofMillis(1))
-                        .atMost(java.time.Duration.ofSeconds(20))
+                await().pollInterval(Duration.ofMillis(1))
+                        .atMost(Duration.ofSeconds(20))
                         .until(deadline::hasFired);
             } else {
                 long untilNanos = System.nanoTime() + random.nextLong(300_000);
@@ -193,7 +196,7 @@ class WatchdogTest {
                 assertThat(actions).hasValue(0);
             } else {
                 firedRounds++;
-                await().untilAtomic(actions, org.hamcrest.Matchers.equalTo(1));
+                await().untilAtomic(actions, equalTo(1));
             }
             deadline.retire();
         }

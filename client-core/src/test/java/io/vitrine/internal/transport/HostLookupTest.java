@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.vitrine.options.HostResolver;
 import java.net.InetAddress;
@@ -44,7 +45,7 @@ class HostLookupTest {
             return InetAddress.getAllByName("127.0.0.1");
         });
         CompletableFuture<InetAddress[]> first = resolving(lookup);
-        await().untilAtomic(asked, org.hamcrest.Matchers.equalTo(1));
+        await().untilAtomic(asked, equalTo(1));
         CompletableFuture<InetAddress[]> second = resolving(lookup);
         assertThat(second).isNotDone();
         go.countDown();
