@@ -6,6 +6,12 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module io.vitrine.resilience {
     requires static org.jspecify;
-    requires io.vitrine.spi;
+    requires transitive io.vitrine.spi;
     requires transitive io.github.resilience4j.circuitbreaker;
+    requires io.github.resilience4j.core;
+
+    exports io.vitrine.resilience;
+
+    provides io.vitrine.spi.InterceptorProvider with
+            io.vitrine.resilience.ResilienceProvider;
 }
