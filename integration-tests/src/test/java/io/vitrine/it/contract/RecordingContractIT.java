@@ -1,0 +1,15 @@
+package io.vitrine.it.contract;
+
+import io.vitrine.options.RegisteredInterceptor;
+import io.vitrine.testkit.InterceptorContract;
+import io.vitrine.testkit.RedisTest;
+import java.util.List;
+
+@RedisTest
+class RecordingContractIT extends InterceptorContract {
+
+    @Override
+    protected List<RegisteredInterceptor> interceptors() {
+        return Stacks.recording();
+    }
+}
