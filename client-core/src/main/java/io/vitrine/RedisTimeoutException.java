@@ -1,6 +1,7 @@
 package io.vitrine;
 
 import io.vitrine.spi.ErrorKind;
+import io.vitrine.spi.Phase;
 import io.vitrine.spi.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ public class RedisTimeoutException extends RedisException {
     private static final long serialVersionUID = 1L;
 
     private final Stage stage;
-    private final transient @Nullable Timeline timeline;
+    private transient @Nullable Timeline timeline;
 
     public RedisTimeoutException(Stage stage, String message, @Nullable Timeline timeline, @Nullable Throwable cause) {
         this(stage, stage.kind, message + page("timeout"), timeline, cause);
@@ -26,24 +27,39 @@ public class RedisTimeoutException extends RedisException {
     /** What was waited for. */
     public enum Stage {
         /** A connection of the pool. */
-        POOL(ErrorKind.OVERLOAD),
+        POOL(ErrorKind.OVERLOAD, Phase.POOL_WAIT),
         /** The opening of a connection. */
-        DIAL(ErrorKind.CONNECT),
+        DIAL(ErrorKind.CONNECT, Phase.DIAL),
         /** The reply. */
-        COMMAND(ErrorKind.TIMEOUT),
+        COMMAND(ErrorKind.TIMEOUT, Phase.SERVER),
         /** A place in the line of a shared connection, or the return of a lost one. */
-        QUEUE(ErrorKind.OVERLOAD);
+        QUEUE(ErrorKind.OVERLOAD, Phase.QUEUE);
 
         private final ErrorKind kind;
+        private final Phase phase;
 
-        Stage(ErrorKind kind) {
+        Stage(ErrorKind kind, Phase phase) {
             this.kind = kind;
+            this.phase = phase;
         }
     }
 
     /** What was waited for. */
     public final Stage stage() {
         return stage;
+    }
+
+    /** Pool wait, dial, or waiting for the server. */
+    @Override
+    public final Phase phase() {
+        return stage.phase;
+    }
+
+    /** Says where the time of the call went; what was said first stands. Called by the client. */
+    public final void spent(Timeline where) {
+        if (timeline == null) {
+            timeline = where;
+        }
     }
 
     /** Where the time of the call went; null after deserialisation. */

@@ -4,6 +4,8 @@ import io.vitrine.Scan;
 import io.vitrine.args.ScanArgs;
 import io.vitrine.args.ScanCursor;
 import io.vitrine.args.ScanPage;
+import io.vitrine.args.ScoredValue;
+import java.util.Map;
 
 /**
  * Iterations that ask for page after page, and what is made of them. Written by hand, because each is many commands.
@@ -29,6 +31,33 @@ public interface ScanCommands<K, V> extends SyncExecutor<K, V> {
      */
     default Scan<K> scan(ScanArgs args, String type) {
         return new Scan<>(cursor -> execute(commandFactories().key().scan(cursor, args, type)));
+    }
+
+    /**
+     * The fields of a hash with their values.
+     *
+     * @see <a href="https://redis.io/docs/latest/commands/hscan/">HSCAN</a>, since 2.8.0
+     */
+    default Scan<Map.Entry<K, V>> hscan(K key, ScanArgs args) {
+        return new Scan<>(cursor -> execute(commandFactories().hash().hscan(key, cursor, args)));
+    }
+
+    /**
+     * The members of a set.
+     *
+     * @see <a href="https://redis.io/docs/latest/commands/sscan/">SSCAN</a>, since 2.8.0
+     */
+    default Scan<V> sscan(K key, ScanArgs args) {
+        return new Scan<>(cursor -> execute(commandFactories().set().sscan(key, cursor, args)));
+    }
+
+    /**
+     * The members of a sorted set with their scores.
+     *
+     * @see <a href="https://redis.io/docs/latest/commands/zscan/">ZSCAN</a>, since 2.8.0
+     */
+    default Scan<ScoredValue<V>> zscan(K key, ScanArgs args) {
+        return new Scan<>(cursor -> execute(commandFactories().sortedSet().zscan(key, cursor, args)));
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.vitrine.internal.chain;
 
-import io.vitrine.CallSummary;
 import io.vitrine.RedisException;
 import io.vitrine.internal.batch.Batch;
 import io.vitrine.internal.connection.Connection;
@@ -68,7 +67,14 @@ public final class BatchPath {
         try {
             return exchange(batch, node, nowNanos, deadlineNanos, null);
         } catch (RedisException failure) {
-            CallRecord<Pipeline> call = record(batch, nowNanos, deadlineNanos);
+            CallRecord<Pipeline> call = new CallRecord<>(
+                    batch,
+                    client,
+                    Origin.USER,
+                    Waits.BLOCKING,
+                    nowNanos,
+                    deadlineNanos,
+                    Failures.phases(failure, nowNanos));
             call.beginAttempt(node, AttemptReason.FIRST);
             return results(retry.afterFirstBatch(failure, call, this::attempt), call);
         }
@@ -131,8 +137,7 @@ public final class BatchPath {
             }
             return results;
         } catch (RedisException failed) {
-            failed.during(new CallSummary(operation(call.request()), call.endpoint(), call.attempt()));
-            throw failed;
+            throw Failures.ended(failed, operation(call.request()), call);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.vitrine.internal.chain;
 
-import io.vitrine.CallSummary;
 import io.vitrine.RedisException;
 import io.vitrine.command.Command;
 import io.vitrine.internal.connection.Connection;
@@ -80,7 +79,14 @@ public final class CommandPath {
 
     private @Nullable Object bareFailed(
             Command<?> command, Node node, RedisException failure, long nowNanos, long deadlineNanos) {
-        CallRecord<io.vitrine.spi.Command> call = record(command, nowNanos, deadlineNanos);
+        CallRecord<io.vitrine.spi.Command> call = new CallRecord<>(
+                command,
+                client,
+                Origin.USER,
+                Waits.BLOCKING,
+                nowNanos,
+                deadlineNanos,
+                Failures.phases(failure, nowNanos));
         call.beginAttempt(node, AttemptReason.FIRST);
         Command<?> source = sourceAfter(failure, command);
         CompletionStage<Reply> stage = source == null
@@ -169,8 +175,7 @@ public final class CommandPath {
             }
             return reply.value();
         } catch (RedisException failed) {
-            failed.during(new CallSummary(call.request().name(), call.endpoint(), call.attempt()));
-            throw failed;
+            throw Failures.ended(failed, call.request().name(), call);
         }
     }
 }

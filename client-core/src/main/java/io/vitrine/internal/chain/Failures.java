@@ -1,0 +1,34 @@
+package io.vitrine.internal.chain;
+
+import io.vitrine.CallSummary;
+import io.vitrine.RedisException;
+import io.vitrine.RedisTimeoutException;
+import io.vitrine.internal.time.PhaseClock;
+import io.vitrine.spi.Phase;
+
+/** What a failed call says of itself. */
+final class Failures {
+
+    private Failures() {}
+
+    /**
+     * Phases for a call whose first attempt was made without: all its time so far is that of the phase it failed in. From here on
+     * they are stamped.
+     */
+    static PhaseClock phases(RedisException failure, long startNanos) {
+        PhaseClock phases = new PhaseClock(startNanos);
+        Phase phase = failure.phase();
+        phases.lap(phase == null ? Phase.SERVER : phase);
+        return phases;
+    }
+
+    /** The failure with the call it ended, and, for a time limit, with where the time went. */
+    static RedisException ended(RedisException failure, String operation, CallRecord<?> call) {
+        call.end(System.nanoTime());
+        failure.during(new CallSummary(operation, call.endpoint(), call.attempt()));
+        if (failure instanceof RedisTimeoutException timeout) {
+            timeout.spent(call.timeline());
+        }
+        return failure;
+    }
+}

@@ -1,0 +1,92 @@
+package io.vitrine.it.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vitrine.ClientClosedException;
+import io.vitrine.RedisClient;
+import io.vitrine.RedisConnectionException;
+import io.vitrine.testkit.RedisServer;
+import io.vitrine.testkit.RedisTest;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@RedisTest
+class LifecycleIT {
+
+    @Test
+    void createPingCloseLeavesNoSocketAndNoThread(RedisServer server) {
+        RedisClient<String, String> redis = RedisClient.create(server.url());
+        redis.set("k", "v");
+        assertThat(server.connectedClients()).isEqualTo(1);
+
+        redis.close();
+
+        Awaitility.await().until(() -> server.connectedClients() == 0);
+        assertThatThrownBy(() -> redis.get("k"))
+                .isInstanceOf(ClientClosedException.class)
+                .hasMessageContaining("is closed");
+        redis.close();
+    }
+
+    @Test
+    void callsUnderWayMayEndBeforeTheClientIsClosed(RedisServer server) throws Exception {
+        RedisClient<String, String> redis = Clients.of(server);
+        redis.set("k", "v");
+        server.freeze();
+        CompletableFuture<String> call = CompletableFuture.supplyAsync(() -> redis.get("k"));
+        Awaitility.await().until(() -> redis.poolStats().used() == 1);
+        CompletableFuture<Void> close = CompletableFuture.runAsync(() -> redis.close(Duration.ofSeconds(10)));
+        server.resume();
+
+        assertThat(call.get()).isEqualTo("v");
+        close.get();
+    }
+
+    @Test
+    void whatIsStillUnderWayAfterTheGraceIsCut(RedisServer server) throws Exception {
+        RedisClient<String, String> redis = Clients.of(server);
+        redis.set("k", "v");
+        server.freeze();
+        CompletableFuture<String> call = CompletableFuture.supplyAsync(() -> redis.get("k"));
+        Awaitility.await().until(() -> redis.poolStats().used() == 1);
+
+        redis.close(Duration.ofMillis(100));
+        server.resume();
+
+        assertThatThrownBy(call::get).rootCause().isNotNull();
+        assertThat(redis.poolStats().used()).isZero();
+    }
+
+    @Test
+    void failFastTellsAtTheStart(RedisServer server) {
+        int port = server.port();
+        server.stop();
+        try {
+            assertThatThrownBy(() -> Clients.of(
+                            "redis://127.0.0.1:" + port,
+                            options -> options.failFastOnStart(true).connectTimeout(Duration.ofSeconds(1))))
+                    .isInstanceOf(RedisConnectionException.class)
+                    .hasMessageContaining("127.0.0.1:" + port);
+        } finally {
+            server.restart();
+        }
+    }
+
+    @Test
+    void theChainIsDescribedStepByStep(RedisServer server) {
+        try (RedisClient<String, String> redis = Clients.of(server)) {
+            assertThat(redis.describe())
+                    .containsSubsequence("call section", "retry (core)", "route", "attempt section", "connection");
+        }
+    }
+
+    @Test
+    void aMissIsNullAndNoError(RedisServer server) {
+        try (RedisClient<String, String> redis = Clients.of(server)) {
+            assertThat(redis.get("nothing")).isNull();
+        }
+    }
+}
