@@ -17,6 +17,6 @@ public interface ArgumentWriter {
     /** The number in decimal digits. */
     void writeLong(long number);
 
-    /** The number in the shortest form that reads back as the same; {@code inf} and {@code -inf} for the infinities. */
+    /** The number in a form that reads back as the same; {@code inf} and {@code -inf} for the infinities. */
     void writeDouble(double number);
 }

@@ -105,9 +105,9 @@ final class ElementReader implements ReplyReader {
         return marker == Markers.ATTRIBUTE ? skipped.markerAfterAttributes() : marker;
     }
 
-    /** Consumes attributes that stand before a reply. */
-    void skipAttributes() {
-        skipped.markerAfterAttributes();
+    /** Consumes attributes that stand before a reply or a push, and tells which it is. */
+    byte markerAfterAttributes() {
+        return skipped.markerAfterAttributes();
     }
 
     @Override

@@ -52,7 +52,7 @@ final class Headers {
     }
 
     boolean isNull(byte marker) {
-        return marker == Markers.NULL || (marker == Markers.BULK || marker == Markers.ARRAY) && in.peek(1) == '-';
+        return marker == Markers.NULL || ((marker == Markers.BULK || marker == Markers.ARRAY) && in.peek(1) == '-');
     }
 
     /** Consumes an element for which {@link #isNull} holds. */
@@ -105,7 +105,7 @@ final class Headers {
             return StreamedStrings.join(in, limits.maxBulkBytes());
         }
         long length = in.readNumber();
-        if (length >= 0 && length <= limits.maxBulkBytes() || length == NULL && marker == Markers.BULK) {
+        if ((length >= 0 && length <= limits.maxBulkBytes()) || (length == NULL && marker == Markers.BULK)) {
             return (int) length;
         }
         throw in.malformed(
@@ -136,7 +136,7 @@ final class Headers {
             return STREAMED;
         }
         long count = in.readNumber();
-        if (count >= 0 && count <= limits.maxElements() || count == NULL && marker == Markers.ARRAY) {
+        if ((count >= 0 && count <= limits.maxElements()) || (count == NULL && marker == Markers.ARRAY)) {
             return (int) count;
         }
         throw in.malformed(

@@ -22,7 +22,7 @@ final class NaturalReply {
     static @Nullable Object read(ReplyReader reply) {
         return switch (reply.type()) {
             case NULL -> {
-                reply.skip();
+                reply.readNull();
                 yield null;
             }
             case STRING -> reply.readValue(Codec.UTF8_LENIENT);

@@ -27,7 +27,7 @@ final class Numbers {
         int end = offset + length;
         int at = offset;
         boolean negative = length > 0 && bytes[at] == '-';
-        if (negative || length > 0 && bytes[at] == '+') {
+        if (negative || (length > 0 && bytes[at] == '+')) {
             at++;
         }
         int digits = end - at;

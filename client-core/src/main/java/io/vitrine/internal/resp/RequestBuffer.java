@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestBuffer implements RequestWriter {
 
-    /** From this length on an array is written by itself rather than copied. */
-    static final int DIRECT_BYTES = 16 << 10;
+    /** From this length on copying an array costs more than the two system calls more of writing it by itself. */
+    static final int DIRECT_BYTES = 128 << 10;
 
     static final int INITIAL_BYTES = 8 << 10;
 
@@ -139,6 +140,11 @@ public final class RequestBuffer implements RequestWriter {
         }
         takeBack(0, 0);
         commands = 0;
+    }
+
+    /** For tests: how much memory it holds. */
+    int capacity() {
+        return bytes.length;
     }
 
     @Override
@@ -304,11 +310,9 @@ public final class RequestBuffer implements RequestWriter {
 
     /** The words of a command's name out of the bulk strings they are sent as. */
     private static String nameOf(byte[] words) {
-        StringBuilder name = new StringBuilder();
-        String[] lines = new String(words, StandardCharsets.US_ASCII).split("\r\n", -1);
-        for (int i = 1; i < lines.length; i += 2) {
-            name.append(name.length() == 0 ? "" : " ").append(lines[i]);
-        }
-        return name.toString();
+        return new String(words, StandardCharsets.US_ASCII)
+                .lines()
+                .filter(line -> !line.startsWith("$"))
+                .collect(Collectors.joining(" "));
     }
 }

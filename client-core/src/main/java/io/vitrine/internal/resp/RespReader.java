@@ -61,13 +61,15 @@ public final class RespReader {
 
     private void passPushes(byte first) {
         byte marker = first;
-        while (marker == Markers.PUSH || marker == Markers.ATTRIBUTE) {
+        while (true) {
             if (marker == Markers.ATTRIBUTE) {
-                elements.skipAttributes();
-            } else {
+                marker = elements.markerAfterAttributes();
+            } else if (marker == Markers.PUSH) {
                 handPush();
+                marker = in.await();
+            } else {
+                return;
             }
-            marker = in.await();
         }
     }
 

@@ -74,7 +74,8 @@ public final class ServerErrors {
     }
 
     private static boolean isOfCode(char character, int index) {
-        return character >= 'A' && character <= 'Z'
-                || index > 0 && (character >= '0' && character <= '9' || character == '_');
+        boolean isLetter = character >= 'A' && character <= 'Z';
+        boolean isDigit = character >= '0' && character <= '9';
+        return isLetter || (index > 0 && (isDigit || character == '_'));
     }
 }

@@ -47,7 +47,7 @@ final class SkippedElements {
             case Markers.ARRAY, Markers.SET, Markers.PUSH -> skipHeader(marker, 1);
             case Markers.MAP -> skipHeader(marker, 2);
             case Markers.STREAM_END -> endUncounted(marker);
-            default -> skipLine(marker);
+            default -> skipScalar(marker);
         }
     }
 
@@ -78,12 +78,21 @@ final class SkippedElements {
         }
     }
 
-    private void skipLine(byte marker) {
-        if (Markers.type(marker) == null) {
-            throw headers.unknown(marker);
+    private void skipScalar(byte marker) {
+        switch (marker) {
+            case Markers.INTEGER -> in.readNumber();
+            case Markers.NULL -> headers.consumeNull(marker);
+            case Markers.BOOLEAN -> headers.consumeBoolean();
+            case Markers.SIMPLE_STRING, Markers.ERROR, Markers.DOUBLE, Markers.BIG_NUMBER -> skipLine();
+            default -> throw headers.unknown(marker);
         }
-        in.position += in.lineLength(0) + 3;
         frames.elementDone();
+    }
+
+    /** In two steps: finding the end of the line can move {@code position}. */
+    private void skipLine() {
+        int length = in.lineLength(0);
+        in.position += length + 3;
     }
 
     private void endUncounted(byte marker) {

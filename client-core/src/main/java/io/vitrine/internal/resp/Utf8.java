@@ -20,8 +20,9 @@ final class Utf8 {
     private Utf8() {}
 
     static boolean isAscii(String text) {
+        int count = text.length();
         int seen = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < count; i++) {
             seen |= text.charAt(i);
         }
         return seen < 0x80;
@@ -66,15 +67,15 @@ final class Utf8 {
             if (character < 0x80) {
                 into[at++] = (byte) character;
             } else if (character < 0x800) {
-                into[at++] = (byte) (0xC0 | character >> 6);
+                into[at++] = (byte) (0xC0 | (character >> 6));
                 into[at++] = continuation(character);
             } else if (!Character.isSurrogate(character)) {
-                into[at++] = (byte) (0xE0 | character >> 12);
+                into[at++] = (byte) (0xE0 | (character >> 12));
                 into[at++] = continuation(character >> 6);
                 into[at++] = continuation(character);
             } else {
                 int codePoint = Character.toCodePoint(character, text.charAt(++i));
-                into[at++] = (byte) (0xF0 | codePoint >> 18);
+                into[at++] = (byte) (0xF0 | (codePoint >> 18));
                 into[at++] = continuation(codePoint >> 12);
                 into[at++] = continuation(codePoint >> 6);
                 into[at++] = continuation(codePoint);
@@ -83,7 +84,7 @@ final class Utf8 {
     }
 
     private static byte continuation(int bits) {
-        return (byte) (0x80 | bits & 0x3F);
+        return (byte) (0x80 | (bits & 0x3F));
     }
 
     /** Encodes by the JDK into an array of its own; what was a lone surrogate is a question mark then. */

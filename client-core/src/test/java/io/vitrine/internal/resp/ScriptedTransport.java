@@ -5,6 +5,7 @@ import io.vitrine.spi.Transport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the bytes it was made with, so many at a time, then the end of the stream; keeps what is written. */
 final class ScriptedTransport implements Transport {
@@ -15,6 +16,7 @@ final class ScriptedTransport implements Transport {
     private int position;
     private int reads;
     private int writes;
+    private @Nullable IOException failure;
 
     private ScriptedTransport(byte[] incoming, int mostAtOnce) {
         this.incoming = incoming;
@@ -38,10 +40,19 @@ final class ScriptedTransport implements Transport {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Breaks instead of ending. */
+    ScriptedTransport thenFail(IOException broken) {
+        this.failure = broken;
+        return this;
+    }
+
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         reads++;
         if (position == incoming.length) {
+            if (failure != null) {
+                throw failure;
+            }
             return -1;
         }
         int count = Math.min(Math.min(mostAtOnce, length), incoming.length - position);
