@@ -19,7 +19,11 @@ enum Face {
         }
     },
     /** Puts off until the batch is sent. */
-    QUEUED("Queued", "QueuedExecutor", "enqueue", "is put into the batch; its reply is there after the batch has run") {
+    QUEUED(
+            "Queued",
+            "QueuedExecutor",
+            "enqueue",
+            "is put into the batch and its reply is there after the batch has run; commands that block are left out") {
         @Override
         String returnType(String result) {
             return "Queued<" + result + ">";

@@ -24,7 +24,7 @@ final class FamilyFace {
 
     private JavaFile file() {
         String name = face.interfaceOf(factory.family());
-        String doc = factory.doc().firstSentence() + " Each " + face.manner() + ". The commands are made by {@link "
+        String doc = factory.doc().firstSentence() + " Each command " + face.manner() + ". They are made by {@link "
                 + factory.className() + "}.";
         List<String> lines = new ArrayList<>(Javadoc.of(doc).lines());
         lines.add("");
