@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * No connection came about ({@link ErrorKind#CONNECT}), or one broke while a reply was due ({@link ErrorKind#IO}). The
- * {@link #phase()} says where.
+ * {@link #phase()} says where. After CONNECT nothing was sent and any command is tried again; after IO the command may have run and only reads
+ * are.
  */
 public class RedisConnectionException extends RedisException {
 
@@ -14,6 +15,11 @@ public class RedisConnectionException extends RedisException {
 
     private final Phase phase;
 
+    /**
+     * @param kind CONNECT or IO
+     * @param phase where it happened
+     * @param message fact, values and next step; the page is added
+     */
     public RedisConnectionException(ErrorKind kind, Phase phase, String message, @Nullable Throwable cause) {
         super(kind, message + page("connection"), cause);
         this.phase = phase;

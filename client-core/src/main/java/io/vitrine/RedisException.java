@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The root of what the client throws. Unchecked. Its message has the fact, the values, the state and the next step, and
  * names a page of {@code docs/failures}; it never holds a key, an argument or a password.
+ *
+ * <p>Not for sharing between threads before it is thrown: the client names the call that failed as the exception passes by.
  */
 public class RedisException extends RuntimeException implements Failure {
 
@@ -15,6 +17,7 @@ public class RedisException extends RuntimeException implements Failure {
     private final ErrorKind kind;
     private transient @Nullable CallSummary call;
 
+    /** @param message the whole message, with its page if there is one */
     public RedisException(ErrorKind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;

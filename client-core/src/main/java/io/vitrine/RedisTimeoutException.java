@@ -5,7 +5,10 @@ import io.vitrine.spi.Phase;
 import io.vitrine.spi.Timeline;
 import org.jspecify.annotations.Nullable;
 
-/** A time limit passed. {@link #stage()} says which, {@link #timeline()} where the time went. */
+/**
+ * A time limit passed. {@link #stage()} says which, {@link #timeline()} where the time went. After {@link Stage#COMMAND} the command may
+ * have run, or may run yet: the client tries reads again, within the call's deadline. In the other stages nothing was sent.
+ */
 public class RedisTimeoutException extends RedisException {
 
     private static final long serialVersionUID = 1L;
@@ -13,6 +16,10 @@ public class RedisTimeoutException extends RedisException {
     private final Stage stage;
     private transient @Nullable Timeline timeline;
 
+    /**
+     * @param message fact, values, state and next step; the page is added
+     * @param timeline where the call's time went; null when it was not stamped
+     */
     public RedisTimeoutException(Stage stage, String message, @Nullable Timeline timeline, @Nullable Throwable cause) {
         this(stage, stage.kind, message + page("timeout"), timeline, cause);
     }
@@ -62,7 +69,7 @@ public class RedisTimeoutException extends RedisException {
         }
     }
 
-    /** Where the time of the call went; null after deserialisation. */
+    /** Where the time of the call went; null when nobody on the chain asked for phases, and after deserialisation. */
     public final @Nullable Timeline timeline() {
         return timeline;
     }

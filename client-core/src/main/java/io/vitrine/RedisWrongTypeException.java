@@ -2,7 +2,7 @@ package io.vitrine;
 
 import io.vitrine.spi.ErrorKind;
 
-/** The key holds another type than the command works on: WRONGTYPE. */
+/** The key holds another type than the command works on: WRONGTYPE. Nothing was changed; never tried again. */
 public final class RedisWrongTypeException extends RedisServerException {
 
     private static final long serialVersionUID = 1L;

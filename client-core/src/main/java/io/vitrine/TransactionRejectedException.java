@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The server refused the transaction as a whole (EXECABORT) because it could not queue some of its commands. Nothing of it
- * ran.
+ * ran. A command that fails while the transaction runs is not this: it is that command's own result, and the others have run.
  */
 public final class TransactionRejectedException extends RedisServerException {
 
