@@ -13,6 +13,7 @@ import io.vitrine.internal.time.Timelines;
 import io.vitrine.spi.Endpoint;
 import io.vitrine.spi.ErrorKind;
 import io.vitrine.spi.Phase;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -127,16 +128,17 @@ record DialFailure(
                     "is this the port of a Redis server, and does it expect TLS (rediss://)?",
                     cause);
         }
-        if (cause instanceof StreamEndedException) {
+        if (cause instanceof IOException) {
             return failed(
-                    "the server closed the connection during the handshake",
+                    cause instanceof StreamEndedException
+                            ? "the server closed the connection during the handshake"
+                            : "the connection broke during the handshake: " + text(cause),
                     "does it expect TLS (rediss://) or a client certificate, or has it reached maxclients?",
                     cause);
         }
         return failed(
-                "the handshake broke: "
-                        + (cause instanceof RuntimeException ? cause.getClass().getName() : text(cause)),
-                "see the cause and the server's log",
+                "an unexpected " + cause.getClass().getName() + " during the handshake",
+                "does the credentials provider work? See the cause",
                 cause);
     }
 

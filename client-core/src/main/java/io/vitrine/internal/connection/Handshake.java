@@ -16,6 +16,7 @@ import io.vitrine.spi.Transport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,8 +135,13 @@ final class Handshake {
     /** Sends all and reads all; what each was answered, in order. */
     private List<@Nullable Object> say(List<Command<?>> commands) throws IOException, RefusedException {
         commands.forEach(out::add);
-        out.flushTo(transport);
         List<@Nullable Object> answers = new ArrayList<>();
+        try {
+            out.flushTo(transport);
+        } catch (IOException e) {
+            hearWhy(commands, e);
+            throw e;
+        }
         for (Command<?> command : commands) {
             try {
                 answers.add(in.readReply(command.decoder()));
@@ -145,6 +151,21 @@ final class Handshake {
             }
         }
         return answers;
+    }
+
+    /** A server that turned us away may have said why before it closed: in RESP, or as an alert of TLS. */
+    private void hearWhy(List<Command<?>> commands, IOException broken) throws RefusedException, SSLException {
+        try {
+            Object answer = in.readReply(commands.get(0).decoder());
+            if (answer instanceof RedisServerException refusal) {
+                throw new RefusedException(commands.get(0).name(), refusal, words.credentials);
+            }
+        } catch (SSLException alert) {
+            alert.addSuppressed(broken);
+            throw alert;
+        } catch (IOException nothing) {
+            broken.addSuppressed(nothing);
+        }
     }
 
     private void check(List<Command<?>> commands, List<@Nullable Object> answers) throws RefusedException {

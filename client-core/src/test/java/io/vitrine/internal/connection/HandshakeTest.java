@@ -9,6 +9,9 @@ import io.vitrine.internal.connection.Handshake.Words;
 import io.vitrine.internal.resp.StreamEndedException;
 import io.vitrine.options.Credentials;
 import io.vitrine.options.ProtocolLimits;
+import io.vitrine.spi.Endpoint;
+import io.vitrine.spi.Transport;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,5 +165,45 @@ class HandshakeTest {
     void whoeverIsNoRedisIsFoundOut(String answer) {
         FakeServer other = FakeServer.answering(words -> answer);
         assertThatThrownBy(() -> handshake(PLAIN, other).speakResp3()).isInstanceOf(RedisProtocolException.class);
+    }
+
+    @Test
+    void aServerThatTurnsUsAwayBeforeWeAreDoneWritingIsStillHeard() {
+        FakeServer full = FakeServer.friendly();
+        full.send("-ERR max number of clients reached\r\n");
+        full.hangUp();
+        assertThatThrownBy(() -> new Handshake(PLAIN, new Unwritable(full), ProtocolLimits.DEFAULTS).speakResp3())
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("max number of clients reached");
+
+        FakeServer mute = FakeServer.friendly();
+        mute.hangUp();
+        assertThatThrownBy(() -> new Handshake(PLAIN, new Unwritable(mute), ProtocolLimits.DEFAULTS).speakResp3())
+                .isInstanceOf(IOException.class)
+                .hasMessage("broken pipe");
+    }
+
+    /** Can only be read from. */
+    private record Unwritable(FakeServer server) implements Transport {
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return server.read(buffer, offset, length);
+        }
+
+        @Override
+        public void write(byte[] buffer, int offset, int length) throws IOException {
+            throw new IOException("broken pipe");
+        }
+
+        @Override
+        public Endpoint peer() {
+            return server.peer();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
     }
 }

@@ -1,0 +1,5 @@
+/** The pool against real servers. */
+@NullMarked
+package io.vitrine.it.pool;
+
+import org.jspecify.annotations.NullMarked;
