@@ -1,0 +1,42 @@
+package io.vitrine.benchmarks.harness;
+
+import io.lettuce.core.LettuceFutures;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.time.Duration;
+import java.util.List;
+
+/** Lettuce over its one shared connection, as it is meant to be used. */
+final class LettuceSubject implements Subject {
+
+    private final RedisClient client;
+    private final StatefulRedisConnection<String, String> connection;
+
+    LettuceSubject(int port, int connections) {
+        this.client = RedisClient.create("redis://127.0.0.1:" + port);
+        this.connection = client.connect();
+    }
+
+    @Override
+    public String get(String key) {
+        return connection.sync().get(key);
+    }
+
+    @Override
+    public void setAll(List<String> keys, String value) {
+        RedisFuture<?>[] replies = new RedisFuture<?>[keys.size()];
+        for (int i = 0; i < replies.length; i++) {
+            replies[i] = connection.async().set(keys.get(i), value);
+        }
+        if (!LettuceFutures.awaitAll(Duration.ofSeconds(30), replies)) {
+            throw new IllegalStateException("a batch of Lettuce was not answered in 30 s");
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        client.shutdown(0, 1, java.util.concurrent.TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,23 @@
+package io.vitrine.benchmarks.harness;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The clients by name, the floor first. */
+final class Subjects {
+
+    /** What all ratios are taken of. */
+    static final String FLOOR = "raw";
+
+    private Subjects() {}
+
+    static Map<String, Subject.Maker> all() {
+        Map<String, Subject.Maker> all = new LinkedHashMap<>();
+        all.put(FLOOR, RawSubject::new);
+        all.put("vitrine", VitrineSubject::bare);
+        all.put("vitrine+all", VitrineSubject::withEverything);
+        all.put("jedis", JedisSubject::new);
+        all.put("lettuce", LettuceSubject::new);
+        return all;
+    }
+}

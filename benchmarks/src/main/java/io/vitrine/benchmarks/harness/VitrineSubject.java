@@ -1,0 +1,64 @@
+package io.vitrine.benchmarks.harness;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.vitrine.Pipeline;
+import io.vitrine.RedisClient;
+import io.vitrine.RedisOptions;
+import io.vitrine.RedisOptionsBuilder;
+import io.vitrine.micrometer.MicrometerInterceptor;
+import io.vitrine.otel.OpenTelemetryInterceptor;
+import io.vitrine.resilience.ResilienceInterceptor;
+import io.vitrine.spi.Order;
+import java.time.Duration;
+import java.util.List;
+
+/** This project's client, synchronous, over its pool. */
+final class VitrineSubject implements Subject {
+
+    private final RedisClient<String, String> client;
+
+    private VitrineSubject(RedisOptionsBuilder options) {
+        this.client = RedisClient.create(options.build());
+    }
+
+    static Subject bare(int port, int connections) {
+        return new VitrineSubject(options(port, connections));
+    }
+
+    /** With tracing, metrics and a breaker on the chain. */
+    static Subject withEverything(int port, int connections) {
+        return new VitrineSubject(options(port, connections)
+                .interceptor("otel", Order.OBSERVE_CALL, OpenTelemetryInterceptor.create(OpenTelemetry.noop()))
+                .interceptor("micrometer", Order.OBSERVE_CALL, MicrometerInterceptor.create(new SimpleMeterRegistry()))
+                .interceptor("resilience", Order.GUARD, ResilienceInterceptor.create()));
+    }
+
+    private static RedisOptionsBuilder options(int port, int connections) {
+        return RedisOptions.builder()
+                .host("127.0.0.1")
+                .port(port)
+                .discoverInterceptors(false)
+                .commandTimeout(Duration.ofSeconds(30))
+                .pool(pool -> pool.maxSize(connections));
+    }
+
+    @Override
+    public String get(String key) {
+        return String.valueOf(client.get(key));
+    }
+
+    @Override
+    public void setAll(List<String> keys, String value) {
+        Pipeline<String, String> batch = client.newPipeline();
+        for (String key : keys) {
+            batch.set(key, value);
+        }
+        batch.execute();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
