@@ -1,9 +1,11 @@
 package io.vitrine.args;
 
+import io.vitrine.command.CommandArgs;
+import io.vitrine.command.CommandBuilder;
 import java.util.Objects;
 
 /** A range of members of the same score, which Redis compares byte by byte. Texts are sent as UTF-8. Immutable. */
-public final class LexRange {
+public final class LexRange implements CommandArgs {
 
     private static final LexRange ALL = new LexRange("-", "+");
 
@@ -53,6 +55,12 @@ public final class LexRange {
     /** The range up to a member, exclusive. */
     public LexRange andBelow(String end) {
         return new LexRange(min, "(" + Objects.requireNonNull(end, "end"));
+    }
+
+    /** Writes the lower end, then the upper end. */
+    @Override
+    public void addTo(CommandBuilder<?, ?> command) {
+        command.token(min()).token(max());
     }
 
     /** The lower end as Redis writes it: {@code [a}, {@code (a}, {@code -}. */

@@ -1,5 +1,7 @@
 package io.vitrine.args;
 
+import io.vitrine.command.CommandArgs;
+import io.vitrine.command.CommandBuilder;
 import java.util.Objects;
 
 /**
@@ -8,7 +10,7 @@ import java.util.Objects;
  *
  * @param value an unsigned number of 64 bits in decimal digits
  */
-public record ScanCursor(String value) {
+public record ScanCursor(String value) implements CommandArgs {
 
     /** Where an iteration starts. */
     public static final ScanCursor START = new ScanCursor("0");
@@ -20,6 +22,11 @@ public record ScanCursor(String value) {
         if (value.isEmpty() || value.length() > MOST_DIGITS || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new IllegalArgumentException("a scan cursor is an unsigned number in decimal digits; this is not");
         }
+    }
+
+    @Override
+    public void addTo(CommandBuilder<?, ?> command) {
+        command.token(value);
     }
 
     /** Whether an iteration that came here has seen everything. */

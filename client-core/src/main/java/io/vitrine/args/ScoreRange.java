@@ -1,9 +1,11 @@
 package io.vitrine.args;
 
+import io.vitrine.command.CommandArgs;
+import io.vitrine.command.CommandBuilder;
 import io.vitrine.command.Doubles;
 
 /** A range of scores. Immutable. */
-public final class ScoreRange {
+public final class ScoreRange implements CommandArgs {
 
     private final double min;
     private final boolean minExclusive;
@@ -55,6 +57,12 @@ public final class ScoreRange {
     /** The range without its greatest score. */
     public ScoreRange excludingMax() {
         return new ScoreRange(min, minExclusive, max, true);
+    }
+
+    /** Writes the lower end, then the upper end. */
+    @Override
+    public void addTo(CommandBuilder<?, ?> command) {
+        command.token(min()).token(max());
     }
 
     /** The lower end as Redis writes it: {@code 1.5}, {@code (1.5}, {@code -inf}. */

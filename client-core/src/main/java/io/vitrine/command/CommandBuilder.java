@@ -190,7 +190,7 @@ public final class CommandBuilder<K, V> {
      * @throws IllegalArgumentException when the number of arguments does not fit the command
      */
     public <T extends @Nullable Object> Command<T> returning(Decoder<T> decoder) {
-        return build(Objects.requireNonNull(decoder, "decoder"), false);
+        return build(required(decoder, "decoder"), false);
     }
 
     /** Ends the building of a command whose reply only says that it was done. */

@@ -82,7 +82,7 @@ public final class ConnectionCommandFactory<K, V> {
 
     /** {@code CLIENT LIST ID}: the clients with these numbers. Since 6.2. */
     public Command<List<ClientDetails>> clientList(long... ids) {
-        if (ids.length == 0) {
+        if (Arguments.notNull(ConnectionSpecs.CLIENT_LIST, "ids", ids).length == 0) {
             throw new IllegalArgumentException("CLIENT LIST ID needs at least one id, got none");
         }
         CommandBuilder<K, V> command =
@@ -125,7 +125,8 @@ public final class ConnectionCommandFactory<K, V> {
     /** {@code CLIENT SETINFO}: tells the server which library the connection uses. Since 7.2. The client does so itself. */
     public Command<@Nullable Void> clientSetinfo(ClientLibraryField field, String value) {
         return codecs.command(ConnectionSpecs.CLIENT_SETINFO)
-                .token(field.keyword())
+                .token(Arguments.notNull(ConnectionSpecs.CLIENT_SETINFO, "field", field)
+                        .keyword())
                 .token(value)
                 .returningNothing();
     }

@@ -193,23 +193,19 @@ public final class HashCommandFactory<K, V> {
 
     /** {@code HSCAN}: a page of fields with their values. Since 2.8. */
     public Command<ScanPage<Map.Entry<K, V>>> hscan(K key, ScanCursor cursor) {
-        return codecs.command(HashSpecs.HSCAN).key(key).token(cursor.value()).returning(page);
+        return codecs.command(HashSpecs.HSCAN).key(key).with(cursor).returning(page);
     }
 
     /** {@code HSCAN}: a page of the fields that a pattern matches, with their values. Since 2.8. */
     public Command<ScanPage<Map.Entry<K, V>>> hscan(K key, ScanCursor cursor, ScanArgs args) {
-        return codecs.command(HashSpecs.HSCAN)
-                .key(key)
-                .token(cursor.value())
-                .with(args)
-                .returning(page);
+        return codecs.command(HashSpecs.HSCAN).key(key).with(cursor).with(args).returning(page);
     }
 
     /** {@code HSCAN … NOVALUES}: a page of the fields that a pattern matches. Since 7.4. */
     public Command<ScanPage<K>> hscanNovalues(K key, ScanCursor cursor, ScanArgs args) {
         return codecs.command(HashSpecs.HSCAN)
                 .key(key)
-                .token(cursor.value())
+                .with(cursor)
                 .with(args)
                 .token("NOVALUES")
                 .returning(pageOfFields);

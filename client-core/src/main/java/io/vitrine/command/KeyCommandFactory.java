@@ -205,7 +205,7 @@ public final class KeyCommandFactory<K, V> {
     public Command<@Nullable Void> restore(K key, byte[] serialized, RestoreArgs args) {
         return codecs.command(GenericSpecs.RESTORE)
                 .key(key)
-                .number(args.ttlMillis())
+                .number(Arguments.notNull(GenericSpecs.RESTORE, "args", args).ttlMillis())
                 .bytes(serialized)
                 .with(args)
                 .idempotent(args.isReplacing())
@@ -214,15 +214,12 @@ public final class KeyCommandFactory<K, V> {
 
     /** {@code SCAN}: a page of all keys. Since 2.8. */
     public Command<ScanPage<K>> scan(ScanCursor cursor) {
-        return codecs.command(GenericSpecs.SCAN).token(cursor.value()).returning(page);
+        return codecs.command(GenericSpecs.SCAN).with(cursor).returning(page);
     }
 
     /** {@code SCAN}: a page of the keys that a pattern matches. Since 2.8. */
     public Command<ScanPage<K>> scan(ScanCursor cursor, ScanArgs args) {
-        return codecs.command(GenericSpecs.SCAN)
-                .token(cursor.value())
-                .with(args)
-                .returning(page);
+        return codecs.command(GenericSpecs.SCAN).with(cursor).with(args).returning(page);
     }
 
     /**
@@ -232,7 +229,7 @@ public final class KeyCommandFactory<K, V> {
      */
     public Command<ScanPage<K>> scan(ScanCursor cursor, ScanArgs args, String type) {
         return codecs.command(GenericSpecs.SCAN)
-                .token(cursor.value())
+                .with(cursor)
                 .with(args)
                 .token("TYPE")
                 .token(type)

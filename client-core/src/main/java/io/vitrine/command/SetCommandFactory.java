@@ -235,16 +235,12 @@ public final class SetCommandFactory<K, V> {
 
     /** {@code SSCAN}: a page of members. Since 2.8. */
     public Command<ScanPage<V>> sscan(K key, ScanCursor cursor) {
-        return codecs.command(SetSpecs.SSCAN).key(key).token(cursor.value()).returning(page);
+        return codecs.command(SetSpecs.SSCAN).key(key).with(cursor).returning(page);
     }
 
     /** {@code SSCAN}: a page of the members that a pattern matches. Since 2.8. */
     public Command<ScanPage<V>> sscan(K key, ScanCursor cursor, ScanArgs args) {
-        return codecs.command(SetSpecs.SSCAN)
-                .key(key)
-                .token(cursor.value())
-                .with(args)
-                .returning(page);
+        return codecs.command(SetSpecs.SSCAN).key(key).with(cursor).with(args).returning(page);
     }
 
     /** {@code SUNION}: the members that any of the sets has. Since 1.0. */

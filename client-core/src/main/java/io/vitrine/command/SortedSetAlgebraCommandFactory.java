@@ -161,6 +161,7 @@ public final class SortedSetAlgebraCommandFactory<K, V> {
     private CommandBuilder<K, V> aggregated(
             CommandBuilder<K, V> command, Collection<? extends K> keys, ZAggregateArgs args) {
         Arguments.notNull(command.spec, "args", args);
+        Arguments.notNull(command.spec, "keys", keys);
         if (args.weightCount() != 0 && args.weightCount() != keys.size()) {
             throw new IllegalArgumentException(command.spec.name() + ": " + args.weightCount() + " weights for "
                     + keys.size() + " keys; there must be one for each");

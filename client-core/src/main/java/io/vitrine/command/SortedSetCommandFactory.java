@@ -125,11 +125,7 @@ public final class SortedSetCommandFactory<K, V> {
 
     /** {@code ZCOUNT}: how many members have a score in a range. Since 2.0. */
     public Command<Long> zcount(K key, ScoreRange range) {
-        return codecs.command(SortedSetSpecs.ZCOUNT)
-                .key(key)
-                .token(range.min())
-                .token(range.max())
-                .returning(Decoders.LONG);
+        return codecs.command(SortedSetSpecs.ZCOUNT).key(key).with(range).returning(Decoders.LONG);
     }
 
     /**
@@ -147,11 +143,7 @@ public final class SortedSetCommandFactory<K, V> {
 
     /** {@code ZLEXCOUNT}: how many members lie in a range, where all scores are the same. Since 2.8.9. */
     public Command<Long> zlexcount(K key, LexRange range) {
-        return codecs.command(SortedSetSpecs.ZLEXCOUNT)
-                .key(key)
-                .token(range.min())
-                .token(range.max())
-                .returning(Decoders.LONG);
+        return codecs.command(SortedSetSpecs.ZLEXCOUNT).key(key).with(range).returning(Decoders.LONG);
     }
 
     /**
@@ -253,8 +245,7 @@ public final class SortedSetCommandFactory<K, V> {
     public Command<Long> zremrangebylex(K key, LexRange range) {
         return codecs.command(SortedSetSpecs.ZREMRANGEBYLEX)
                 .key(key)
-                .token(range.min())
-                .token(range.max())
+                .with(range)
                 .returning(Decoders.LONG);
     }
 
@@ -280,8 +271,7 @@ public final class SortedSetCommandFactory<K, V> {
     public Command<Long> zremrangebyscore(K key, ScoreRange range) {
         return codecs.command(SortedSetSpecs.ZREMRANGEBYSCORE)
                 .key(key)
-                .token(range.min())
-                .token(range.max())
+                .with(range)
                 .returning(Decoders.LONG);
     }
 
@@ -309,17 +299,14 @@ public final class SortedSetCommandFactory<K, V> {
 
     /** {@code ZSCAN}: a page of members with their scores. Since 2.8. */
     public Command<ScanPage<ScoredValue<V>>> zscan(K key, ScanCursor cursor) {
-        return codecs.command(SortedSetSpecs.ZSCAN)
-                .key(key)
-                .token(cursor.value())
-                .returning(page);
+        return codecs.command(SortedSetSpecs.ZSCAN).key(key).with(cursor).returning(page);
     }
 
     /** {@code ZSCAN}: a page of the members that a pattern matches, with their scores. Since 2.8. */
     public Command<ScanPage<ScoredValue<V>>> zscan(K key, ScanCursor cursor, ScanArgs args) {
         return codecs.command(SortedSetSpecs.ZSCAN)
                 .key(key)
-                .token(cursor.value())
+                .with(cursor)
                 .with(args)
                 .returning(page);
     }

@@ -60,11 +60,7 @@ public final class SortedSetRangeCommandFactory<K, V> {
 
     /** {@code ZRANGEBYLEX}: members in a range, where all scores are the same. Since 2.8.9; Redis recommends ZRANGE. */
     public Command<List<V>> zrangebylex(K key, LexRange range) {
-        return codecs.command(SortedSetSpecs.ZRANGEBYLEX)
-                .key(key)
-                .token(range.min())
-                .token(range.max())
-                .returning(codecs.values);
+        return codecs.command(SortedSetSpecs.ZRANGEBYLEX).key(key).with(range).returning(codecs.values);
     }
 
     /**
@@ -74,17 +70,12 @@ public final class SortedSetRangeCommandFactory<K, V> {
      * @param count how many to give; negative for all
      */
     public Command<List<V>> zrangebylex(K key, LexRange range, long offset, long count) {
-        return limited(SortedSetSpecs.ZRANGEBYLEX, key, range.min(), range.max(), offset, count)
-                .returning(codecs.values);
+        return limited(SortedSetSpecs.ZRANGEBYLEX, key, range, offset, count).returning(codecs.values);
     }
 
     /** {@code ZRANGEBYSCORE}: members with a score in a range. Since 1.0.5; Redis recommends ZRANGE. */
     public Command<List<V>> zrangebyscore(K key, ScoreRange range) {
-        return codecs.command(SortedSetSpecs.ZRANGEBYSCORE)
-                .key(key)
-                .token(range.min())
-                .token(range.max())
-                .returning(codecs.values);
+        return codecs.command(SortedSetSpecs.ZRANGEBYSCORE).key(key).with(range).returning(codecs.values);
     }
 
     /**
@@ -94,16 +85,14 @@ public final class SortedSetRangeCommandFactory<K, V> {
      * @param count how many to give; negative for all
      */
     public Command<List<V>> zrangebyscore(K key, ScoreRange range, long offset, long count) {
-        return limited(SortedSetSpecs.ZRANGEBYSCORE, key, range.min(), range.max(), offset, count)
-                .returning(codecs.values);
+        return limited(SortedSetSpecs.ZRANGEBYSCORE, key, range, offset, count).returning(codecs.values);
     }
 
     /** {@code ZRANGEBYSCORE … WITHSCORES}: members with their scores. Since 1.0.5; Redis recommends ZRANGE. */
     public Command<List<ScoredValue<V>>> zrangebyscoreWithScores(K key, ScoreRange range) {
         return codecs.command(SortedSetSpecs.ZRANGEBYSCORE)
                 .key(key)
-                .token(range.min())
-                .token(range.max())
+                .with(range)
                 .token("WITHSCORES")
                 .returning(members);
     }
@@ -153,8 +142,7 @@ public final class SortedSetRangeCommandFactory<K, V> {
     public Command<List<V>> zrevrangebylex(K key, LexRange range) {
         return codecs.command(SortedSetSpecs.ZREVRANGEBYLEX)
                 .key(key)
-                .token(range.max())
-                .token(range.min())
+                .with(reversed(SortedSetSpecs.ZREVRANGEBYLEX, range))
                 .returning(codecs.values);
     }
 
@@ -166,7 +154,12 @@ public final class SortedSetRangeCommandFactory<K, V> {
      * @param count how many to give; negative for all
      */
     public Command<List<V>> zrevrangebylex(K key, LexRange range, long offset, long count) {
-        return limited(SortedSetSpecs.ZREVRANGEBYLEX, key, range.max(), range.min(), offset, count)
+        return limited(
+                        SortedSetSpecs.ZREVRANGEBYLEX,
+                        key,
+                        reversed(SortedSetSpecs.ZREVRANGEBYLEX, range),
+                        offset,
+                        count)
                 .returning(codecs.values);
     }
 
@@ -174,8 +167,7 @@ public final class SortedSetRangeCommandFactory<K, V> {
     public Command<List<V>> zrevrangebyscore(K key, ScoreRange range) {
         return codecs.command(SortedSetSpecs.ZREVRANGEBYSCORE)
                 .key(key)
-                .token(range.max())
-                .token(range.min())
+                .with(reversed(SortedSetSpecs.ZREVRANGEBYSCORE, range))
                 .returning(codecs.values);
     }
 
@@ -187,7 +179,12 @@ public final class SortedSetRangeCommandFactory<K, V> {
      * @param count how many to give; negative for all
      */
     public Command<List<V>> zrevrangebyscore(K key, ScoreRange range, long offset, long count) {
-        return limited(SortedSetSpecs.ZREVRANGEBYSCORE, key, range.max(), range.min(), offset, count)
+        return limited(
+                        SortedSetSpecs.ZREVRANGEBYSCORE,
+                        key,
+                        reversed(SortedSetSpecs.ZREVRANGEBYSCORE, range),
+                        offset,
+                        count)
                 .returning(codecs.values);
     }
 
@@ -195,19 +192,28 @@ public final class SortedSetRangeCommandFactory<K, V> {
     public Command<List<ScoredValue<V>>> zrevrangebyscoreWithScores(K key, ScoreRange range) {
         return codecs.command(SortedSetSpecs.ZREVRANGEBYSCORE)
                 .key(key)
-                .token(range.max())
-                .token(range.min())
+                .with(reversed(SortedSetSpecs.ZREVRANGEBYSCORE, range))
                 .token("WITHSCORES")
                 .returning(members);
     }
 
-    private CommandBuilder<K, V> limited(CommandSpec spec, K key, String from, String to, long offset, long count) {
+    private CommandBuilder<K, V> limited(CommandSpec spec, K key, CommandArgs range, long offset, long count) {
         return codecs.command(spec)
                 .key(key)
-                .token(from)
-                .token(to)
+                .with(range)
                 .token("LIMIT")
                 .number(Arguments.notNegative(spec, "offset", offset))
                 .number(count);
+    }
+
+    /** From the upper end down: Redis wants that end first. */
+    private static CommandArgs reversed(CommandSpec spec, LexRange range) {
+        Arguments.notNull(spec, "range", range);
+        return command -> command.token(range.max()).token(range.min());
+    }
+
+    private static CommandArgs reversed(CommandSpec spec, ScoreRange range) {
+        Arguments.notNull(spec, "range", range);
+        return command -> command.token(range.max()).token(range.min());
     }
 }

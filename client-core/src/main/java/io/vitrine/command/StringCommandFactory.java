@@ -222,7 +222,7 @@ public final class StringCommandFactory<K, V> {
         return codecs.command(StringSpecs.SET)
                 .key(key)
                 .value(value)
-                .with(SetArgs.ex(expireAfter))
+                .with(SetArgs.ex(Arguments.positive(StringSpecs.SET, "expireAfter", expireAfter)))
                 .returningNothing();
     }
 

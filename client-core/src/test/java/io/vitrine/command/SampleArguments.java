@@ -1,0 +1,112 @@
+package io.vitrine.command;
+
+import io.vitrine.args.BitField;
+import io.vitrine.args.BitFieldArgs;
+import io.vitrine.args.ClientKillArgs;
+import io.vitrine.args.CopyArgs;
+import io.vitrine.args.GeoAddArgs;
+import io.vitrine.args.GeoArea;
+import io.vitrine.args.GeoPoint;
+import io.vitrine.args.GeoSearchArgs;
+import io.vitrine.args.GeoUnit;
+import io.vitrine.args.GetExArgs;
+import io.vitrine.args.HSetExArgs;
+import io.vitrine.args.LPosArgs;
+import io.vitrine.args.LexRange;
+import io.vitrine.args.MigrateArgs;
+import io.vitrine.args.RestoreArgs;
+import io.vitrine.args.ScanArgs;
+import io.vitrine.args.ScanCursor;
+import io.vitrine.args.ScoreRange;
+import io.vitrine.args.ScoredValue;
+import io.vitrine.args.SetArgs;
+import io.vitrine.args.SortArgs;
+import io.vitrine.args.SortOrder;
+import io.vitrine.args.ZAddArgs;
+import io.vitrine.args.ZAggregateArgs;
+import io.vitrine.args.ZRangeArgs;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Makes arguments for any method of a factory over strings. */
+final class SampleArguments {
+
+    private static final Map<Class<?>, Object> BY_TYPE = Map.ofEntries(
+            Map.entry(long.class, 2L),
+            Map.entry(int.class, 2),
+            Map.entry(double.class, 1.5),
+            Map.entry(boolean.class, true),
+            Map.entry(String.class, "text"),
+            Map.entry(Object.class, "object"),
+            Map.entry(byte[].class, new byte[] {'b'}),
+            Map.entry(long[].class, new long[] {1, 2}),
+            Map.entry(String[].class, new String[] {"a", "b"}),
+            Map.entry(Object[].class, new String[] {"a", "b"}),
+            Map.entry(Duration.class, Duration.ofMillis(1_500)),
+            Map.entry(Instant.class, Instant.ofEpochMilli(1_700_000_000_500L)),
+            Map.entry(Decoder.class, Decoders.ANY),
+            Map.entry(ScanCursor.class, ScanCursor.START),
+            Map.entry(GeoPoint.class, new GeoPoint(13.4, 52.5)),
+            Map.entry(GeoArea.class, GeoArea.circle(10, GeoUnit.KM)),
+            Map.entry(ScoreRange.class, ScoreRange.above(1)),
+            Map.entry(LexRange.class, LexRange.atLeast("a")),
+            Map.entry(ZRangeArgs.class, ZRangeArgs.byRank(0, 1)),
+            Map.entry(ZRangeArgs.Scored.class, ZRangeArgs.byRank(0, 1)),
+            Map.entry(ZAddArgs.class, ZAddArgs.xx().gt()),
+            Map.entry(ZAggregateArgs.class, ZAggregateArgs.weights(1, 2)),
+            Map.entry(SetArgs.class, SetArgs.nx()),
+            Map.entry(GetExArgs.class, GetExArgs.persist()),
+            Map.entry(HSetExArgs.class, HSetExArgs.keepTtl()),
+            Map.entry(CopyArgs.class, CopyArgs.replace()),
+            Map.entry(RestoreArgs.class, RestoreArgs.persistent()),
+            Map.entry(MigrateArgs.class, MigrateArgs.MOVE),
+            Map.entry(ScanArgs.class, ScanArgs.match("*")),
+            Map.entry(SortArgs.class, SortArgs.alpha()),
+            Map.entry(LPosArgs.class, LPosArgs.rank(1)),
+            Map.entry(BitFieldArgs.class, BitFieldArgs.get(BitField.unsigned(8))),
+            Map.entry(GeoAddArgs.class, GeoAddArgs.nx()),
+            Map.entry(GeoSearchArgs.class, GeoSearchArgs.order(SortOrder.ASC)),
+            Map.entry(ClientKillArgs.class, ClientKillArgs.id(1)));
+
+    private SampleArguments() {}
+
+    static Object[] of(Method method) {
+        Parameter[] parameters = method.getParameters();
+        Object[] arguments = new Object[parameters.length];
+        for (int i = 0; i < parameters.length; i++) {
+            arguments[i] = of(parameters[i]);
+        }
+        return arguments;
+    }
+
+    private static Object of(Parameter parameter) {
+        Class<?> type = parameter.getType();
+        String generic = parameter.getParameterizedType().getTypeName();
+        if (type == Map.class) {
+            return Map.of("a", mapValue(generic));
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return generic.contains("ScoredValue") ? List.of(new ScoredValue<>(1, "a")) : List.of("a", "b");
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        Object sample = BY_TYPE.get(type);
+        if (sample == null) {
+            throw new AssertionError("no sample is known for " + generic);
+        }
+        return sample;
+    }
+
+    private static Object mapValue(String generic) {
+        if (generic.contains("GeoPoint")) {
+            return new GeoPoint(1, 2);
+        }
+        return generic.contains("Double") ? (Object) 1.5 : "v";
+    }
+}
