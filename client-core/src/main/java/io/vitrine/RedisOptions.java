@@ -71,8 +71,8 @@ public final class RedisOptions {
     /**
      * Options from environment variables: {@code VITRINE_URL}, {@code VITRINE_POOL_MAX_SIZE}, …, the keys of the table in upper case with
      * {@code _} between words. A variable of its own wins over the same thing in the URL. Variables that do not begin with
-     * {@code VITRINE_} are not looked at, nor those of the test kit and the demo: {@code VITRINE_REDIS_…},
-     * {@code VITRINE_TEST_…}, {@code VITRINE_DEMO_…}.
+     * {@code VITRINE_} are not looked at, nor those of the test kit, of tests and of the demo ({@code VITRINE_REDIS_SERVER},
+     * {@code VITRINE_REDIS_IMAGE}, {@code VITRINE_TEST_…}, {@code VITRINE_DEMO_…}).
      *
      * @param environment usually {@link System#getenv()}
      * @throws IllegalArgumentException as for {@link #parse}

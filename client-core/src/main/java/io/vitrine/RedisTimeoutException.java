@@ -69,7 +69,7 @@ public class RedisTimeoutException extends RedisException {
         }
     }
 
-    /** Where the time of the call went; null when nobody on the chain asked for phases, and after deserialisation. */
+    /** Where the time of the call went; null for a dial that served no call, and after deserialisation. */
     public final @Nullable Timeline timeline() {
         return timeline;
     }

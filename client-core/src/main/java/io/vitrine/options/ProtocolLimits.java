@@ -1,5 +1,7 @@
 package io.vitrine.options;
 
+import io.vitrine.internal.config.Bounds;
+
 /**
  * How much of a peer is believed: what a reply claims is checked against these numbers before memory is set aside for it. A
  * reply beyond one of them is a {@link io.vitrine.RedisProtocolException} and ends the connection.
@@ -29,10 +31,10 @@ public record ProtocolLimits(int maxBulkBytes, int maxElements, int maxDepth, in
 
     /** @throws IllegalArgumentException when a limit is out of its own range */
     public ProtocolLimits {
-        requireWithin("maxBulkBytes", maxBulkBytes, 1, LONGEST_BULK_BYTES);
-        requireWithin("maxElements", maxElements, 1, MOST_ELEMENTS);
-        requireWithin("maxDepth", maxDepth, 1, DEEPEST);
-        requireWithin("maxLineBytes", maxLineBytes, SHORTEST_LINE_BYTES, LONGEST_BULK_BYTES);
+        Bounds.number("maxBulkBytes", maxBulkBytes, 1, LONGEST_BULK_BYTES);
+        Bounds.number("maxElements", maxElements, 1, MOST_ELEMENTS);
+        Bounds.number("maxDepth", maxDepth, 1, DEEPEST);
+        Bounds.number("maxLineBytes", maxLineBytes, SHORTEST_LINE_BYTES, LONGEST_BULK_BYTES);
     }
 
     /** A copy with another {@link #maxBulkBytes()}. */
@@ -53,11 +55,5 @@ public record ProtocolLimits(int maxBulkBytes, int maxElements, int maxDepth, in
     /** A copy with another {@link #maxLineBytes()}. */
     public ProtocolLimits withMaxLineBytes(int bytes) {
         return new ProtocolLimits(maxBulkBytes, maxElements, maxDepth, bytes);
-    }
-
-    private static void requireWithin(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(name + " is " + value + "; it must be from " + least + " to " + most);
-        }
     }
 }

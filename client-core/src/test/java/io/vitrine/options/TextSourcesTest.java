@@ -131,6 +131,9 @@ class TextSourcesTest {
 
     @Test
     void anUnknownVariableIsNamedWithItsNeighbours() {
+        assertThatThrownBy(() -> RedisOptions.fromEnvironment(Map.of("VITRINE_REDIS_URL", "redis://h")))
+                .hasMessageContaining("unknown environment variable 'VITRINE_REDIS_URL'")
+                .hasMessageContaining("VITRINE_URL");
         assertThatThrownBy(() -> RedisOptions.fromEnvironment(Map.of("VITRINE_POOL_MAXSIZE", "3")))
                 .hasMessageContaining("unknown environment variable 'VITRINE_POOL_MAXSIZE'")
                 .hasMessageContaining("VITRINE_POOL_MAX_SIZE");

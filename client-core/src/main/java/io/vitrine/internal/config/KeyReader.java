@@ -57,7 +57,7 @@ final class KeyReader {
 
     private IllegalArgumentException unknown(String place, String key) {
         List<String> nearest =
-                OptionTable.nearest(key).stream().map(source::spell).toList();
+                OptionTable.nearest(key, source).stream().map(source::spell).toList();
         return Bounds.invalid("unknown " + place + "; the nearest known names are " + String.join(", ", nearest)
                 + "; docs/options.md lists all");
     }

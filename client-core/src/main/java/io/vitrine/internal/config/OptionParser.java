@@ -1,19 +1,24 @@
 package io.vitrine.internal.config;
 
 import io.vitrine.RedisOptionsBuilder;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Options out of a URL, properties, or the environment, by the one {@link OptionTable}. */
 public final class OptionParser {
 
     private static final String VARIABLE_PREFIX = "VITRINE_";
-    /** Variables of the test kit, of tests and of the demo, which are no options of a client. */
-    private static final List<String> NOT_OURS = List.of("VITRINE_REDIS_", "VITRINE_TEST_", "VITRINE_DEMO_");
+
+    /**
+     * Variables of the test kit, of tests and of the demo, which are no options of a client. One by one where a prefix would let a misspelt
+     * option pass, such as {@code VITRINE_REDIS_URL}.
+     */
+    private static final Pattern NOT_OURS =
+            Pattern.compile("VITRINE_(REDIS_SERVER|REDIS_IMAGE|REDIS8|VALKEY8|TEST_.*|DEMO_.*)");
 
     private static final String INTERCEPTORS = "interceptors.";
     private static final String INTERCEPTOR_VARIABLES = "VITRINE_INTERCEPTORS_";
@@ -41,7 +46,7 @@ public final class OptionParser {
     public static RedisOptionsBuilder fromEnvironment(Map<String, String> environment) {
         Map<String, Entry> entries = new TreeMap<>();
         environment.forEach((name, value) -> {
-            if (name.startsWith(VARIABLE_PREFIX) && NOT_OURS.stream().noneMatch(name::startsWith)) {
+            if (name.startsWith(VARIABLE_PREFIX) && !NOT_OURS.matcher(name).matches()) {
                 entries.put(name, new Entry(keyOf(name), value));
             }
         });
@@ -88,11 +93,11 @@ public final class OptionParser {
             Source source, Map<String, Entry> entries, Map<String, String> environment) {
         OptionDraft draft = new OptionDraft(environment);
         entries.values().stream()
-                .filter(entry -> entry.key.equals("url"))
+                .filter(entry -> entry.key.equals(OptionTable.URL))
                 .forEach(entry -> UrlReader.read(entry.value, draft));
         KeyReader reader = new KeyReader(source, draft);
         entries.forEach((name, entry) -> {
-            if (!entry.key.equals("url")) {
+            if (!entry.key.equals(OptionTable.URL)) {
                 reader.read(name, entry.key, entry.value);
             }
         });

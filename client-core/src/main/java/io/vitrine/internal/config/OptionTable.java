@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All options that can be given as text. URLs, properties, the environment and {@code docs/options.md} are made of it. */
 final class OptionTable {
+
+    /** The key of a whole URL, where there are keys at all. */
+    static final String URL = "url";
 
     /** The options by subject, in the order of the documentation. */
     static final Map<String, List<Option>> GROUPS = groups();
@@ -53,19 +57,19 @@ final class OptionTable {
         return BY_NAME;
     }
 
-    /** The known names most like an unknown one, at most three. */
-    static List<String> nearest(String unknown) {
-        return BY_NAME.keySet().stream()
+    /** The known names most like an unknown one, at most three; outside of URLs there is also {@code url}. */
+    static List<String> nearest(String unknown, Source source) {
+        return Stream.concat(source == Source.URL ? Stream.of() : Stream.of(URL), BY_NAME.keySet().stream())
                 .sorted(Comparator.comparingInt(name -> distance(unknown, name)))
                 .limit(3)
                 .toList();
     }
 
-    /** Levenshtein's distance without regard to case; a name that holds the other is as near as one letter. */
+    /** Levenshtein's distance without regard to case; a name that holds the other, of three letters or more, is as near as one letter. */
     private static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);
-        if (!a.isEmpty() && b.contains(a)) {
+        if (Math.min(a.length(), b.length()) >= 3 && (a.contains(b) || b.contains(a))) {
             return 1;
         }
         int[] row = new int[b.length() + 1];
