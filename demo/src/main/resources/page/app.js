@@ -1,0 +1,59 @@
+// Asks for the state once a second and shows it; sends the buttons' faults.
+
+import * as charts from "./charts.js";
+import * as panels from "./panels.js";
+
+const POLL_MILLIS = 1000;
+
+const draw = [panels.head, panels.tiles, panels.poolFacts, panels.phases, panels.slowCalls, panels.errors, panels.actions,
+  panels.events, panels.chain, panels.spans, charts.update, faults];
+
+const buttons = [...document.querySelectorAll("button[data-fault]")];
+
+function link(condition, words) {
+  document.body.dataset.link = condition;
+  const label = document.getElementById("link-text");
+  if (label.textContent !== words) label.textContent = words;
+}
+
+function faults(state) {
+  const badge = document.getElementById("fault");
+  const words = !state.server.faultsPossible ? "no proxy" : state.fault === "none" ? "healthy" : state.fault;
+  if (badge.textContent !== words) badge.textContent = words;
+  badge.dataset.active = String(state.fault !== "none");
+  for (const button of buttons) {
+    button.disabled = !state.server.faultsPossible;
+    if (["delay", "black-hole"].includes(button.dataset.fault)) {
+      button.setAttribute("aria-pressed", String(state.fault.replace(" ", "-").startsWith(button.dataset.fault)));
+    }
+  }
+}
+
+async function poll() {
+  try {
+    const answer = await fetch("/api/state", { cache: "no-store" });
+    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+    const state = await answer.json();
+    for (const part of draw) part(state);
+    link("live", "live");
+  } catch (error) {
+    console.warn(error);
+    link("lost", "lost: the demo has ended or cannot be reached");
+  }
+  setTimeout(poll, POLL_MILLIS);
+}
+
+async function inject(event) {
+  const name = event.currentTarget.dataset.fault;
+  try {
+    const answer = await fetch(`/api/faults/${name}`, { method: "POST" });
+    if (!answer.ok) throw new Error(await answer.text());
+  } catch (error) {
+    document.getElementById("fault").textContent = "not done";
+    console.warn(error);
+  }
+}
+
+buttons.forEach(button => button.addEventListener("click", inject));
+charts.start();
+poll();
