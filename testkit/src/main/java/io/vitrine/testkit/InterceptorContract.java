@@ -57,6 +57,9 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class InterceptorContract {
 
+    /** For subclasses: one for each set of interceptors. */
+    protected InterceptorContract() {}
+
     /** The interceptors under test. */
     protected abstract List<RegisteredInterceptor> interceptors();
 
@@ -367,11 +370,10 @@ public abstract class InterceptorContract {
     @Test
     void aFailedDialIsSeenAsDialAndAsCall() {
         RecordingInterceptor recording = RecordingInterceptor.create();
-        try (ScriptedServer gone = ScriptedServer.start()) {
-            String url = gone.url();
-            gone.close();
-            try (RedisClient<String, String> redis =
-                    client(url, options -> options.retry(RetryPolicy.none()).interceptor(recording))) {
+        try (FaultProxy toNobody = FaultProxy.to("127.0.0.1", 1)) {
+            toNobody.refuse();
+            try (RedisClient<String, String> redis = client(
+                    toNobody.url(), options -> options.retry(RetryPolicy.none()).interceptor(recording))) {
                 assertThrows(RedisConnectionException.class, () -> redis.get("k"));
 
                 assertEquals(

@@ -3,6 +3,7 @@ package io.vitrine.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,6 @@ import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -45,11 +45,12 @@ class RedisServerTlsTest {
         }
     }
 
+    /** With TLS 1.3 the client has finished its handshake when it is turned away: by an alert, a reset or the end. */
     @Test
     void mutualTlsWantsTheCertificateOfTheClient() throws Exception {
         try (RedisServer server = RedisServer.builder().mutualTls().start()) {
             assertThat(ping(server, "localhost", Identity.CLIENT_CERTIFICATE)).isEqualTo("+PONG");
-            assertThatThrownBy(() -> ping(server, "localhost", Identity.NONE)).isInstanceOf(SSLException.class);
+            assertThatThrownBy(() -> ping(server, "localhost", Identity.NONE)).isInstanceOf(IOException.class);
         }
     }
 
@@ -105,7 +106,11 @@ class RedisServerTlsTest {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII);
+            byte[] reply = socket.getInputStream().readNBytes(5);
+            if (reply.length < 5) {
+                throw new EOFException("the server ended the connection");
+            }
+            return new String(reply, StandardCharsets.US_ASCII);
         }
     }
 
