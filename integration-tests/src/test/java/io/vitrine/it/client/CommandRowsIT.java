@@ -81,11 +81,10 @@ class CommandRowsIT {
         try (RedisClient<String, String> redis = client(server, protocol)) {
             redis.rpush("list", "x");
 
-            assertThatThrownBy(() -> redis.get("list"))
-                    .isInstanceOfSatisfying(RedisWrongTypeException.class, e -> {
-                        assertThat(e.code()).isEqualTo("WRONGTYPE");
-                        assertThat(e.kind()).isEqualTo(ErrorKind.USAGE);
-                    });
+            assertThatThrownBy(() -> redis.get("list")).isInstanceOfSatisfying(RedisWrongTypeException.class, e -> {
+                assertThat(e.code()).isEqualTo("WRONGTYPE");
+                assertThat(e.kind()).isEqualTo(ErrorKind.USAGE);
+            });
         }
     }
 
