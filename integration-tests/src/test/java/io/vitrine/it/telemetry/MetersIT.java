@@ -97,10 +97,10 @@ class MetersIT {
             PoolStats stats = redis.poolStats();
 
             assertThat(counter("redis.client.pool.hits"))
-                    .isEqualTo(stats.hits())
+                    .isEqualTo((double) stats.hits())
                     .isEqualTo(999);
             assertThat(counter("redis.client.pool.misses"))
-                    .isEqualTo(stats.misses())
+                    .isEqualTo((double) stats.misses())
                     .isEqualTo(1);
             assertThat(counter("redis.client.pool.stale")).isZero();
             assertThat(counter("db.client.connection.timeouts")).isZero();
