@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class AllocationTest {
 
     private static final int BUDGET = 24;
+    private static final int ITERATOR = 40;
 
     private final FakeCall<Command> call = FakeCall.of("GET");
 
@@ -26,12 +27,13 @@ class AllocationTest {
         assertThat(bytes(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))).isLessThanOrEqualTo(BUDGET);
     }
 
+    /** Whether the compiler does away with the iterator over the parts depends on what else it has seen. */
     @Test
-    void aCompositeRegistryCostsNothingMore() {
+    void aCompositeRegistryCostsAnIteratorMoreAtMost() {
         CompositeMeterRegistry composite = new CompositeMeterRegistry();
         composite.add(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
 
-        assertThat(bytes(composite)).isLessThanOrEqualTo(BUDGET);
+        assertThat(bytes(composite)).isLessThanOrEqualTo(BUDGET + ITERATOR);
     }
 
     @Test
