@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -79,7 +80,7 @@ public final class Harness {
         List<String> wanted =
                 List.of(options.getOrDefault("rows", "1,2-8,2-64,4,5-1,5-8").split(","));
         try (RedisServer server = RedisServer.start()) {
-            System.out.println(Report.head(options.get("here")));
+            System.out.println(Report.head(Objects.requireNonNull(options.get("here"))));
             for (Row row : Row.all()) {
                 if (wanted.contains(row.id())) {
                     System.out.println(Report.lines(row, turns.run(row, subjects, server)));

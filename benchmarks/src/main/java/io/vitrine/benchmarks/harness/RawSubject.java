@@ -3,6 +3,7 @@ package io.vitrine.benchmarks.harness;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,7 +23,7 @@ final class RawSubject implements Subject {
 
     private Line connect() {
         try {
-            Line line = new Line(new Socket("127.0.0.1", port));
+            Line line = new Line(new Socket(InetAddress.getLoopbackAddress(), port));
             lines.add(line);
             return line;
         } catch (IOException failed) {

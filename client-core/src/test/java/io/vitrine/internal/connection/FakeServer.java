@@ -121,6 +121,7 @@ public final class FakeServer implements Transport {
         }
     }
 
+    @SuppressWarnings("WaitNotInLoop") // its callers loop
     private void awaitChange() throws ClosedByInterruptException {
         readersBlocked++;
         try {

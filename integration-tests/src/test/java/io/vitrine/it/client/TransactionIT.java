@@ -224,7 +224,7 @@ class TransactionIT {
                 redis.watching(List.of(from, to), 10_000, tx -> {
                     runs.incrementAndGet();
                     String balance = tx.get(from);
-                    long amount = 1 + random.nextInt(10);
+                    long amount = 1L + random.nextInt(10);
                     if (balance != null && Long.parseLong(balance) >= amount) {
                         tx.multi(commit -> {
                             commit.decrby(from, amount);
