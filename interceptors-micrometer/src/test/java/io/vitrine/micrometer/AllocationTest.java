@@ -12,9 +12,11 @@ import io.vitrine.spi.Outcome;
 import io.vitrine.testkit.Allocations;
 import io.vitrine.testkit.fake.FakeCall;
 import io.vitrine.testkit.fake.FakePool;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The budget of telemetry: 24 bytes per call. */
+@Tag("own-jvm")
 class AllocationTest {
 
     private static final int BUDGET = 24;

@@ -15,9 +15,11 @@ import io.vitrine.spi.Command;
 import io.vitrine.spi.Outcome;
 import io.vitrine.testkit.Allocations;
 import io.vitrine.testkit.fake.FakeCall;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The budgets of telemetry in bytes per call; the SDK's own share is part of them. */
+@Tag("own-jvm")
 class AllocationTest {
 
     private final FakeCall<Command> call = FakeCall.of("GET");

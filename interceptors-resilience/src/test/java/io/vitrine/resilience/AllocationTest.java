@@ -9,9 +9,11 @@ import io.vitrine.testkit.Allocations;
 import io.vitrine.testkit.fake.FakeCall;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The budget of telemetry: 48 bytes per call through a closed breaker, Resilience4j's own share included. */
+@Tag("own-jvm")
 class AllocationTest {
 
     @Test

@@ -11,9 +11,11 @@ import io.vitrine.command.ReplyReader;
 import io.vitrine.options.ProtocolLimits;
 import io.vitrine.spi.Endpoint;
 import io.vitrine.spi.Transport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Bytes per operation: they do not depend on the machine, so they are held fast here. Times are in {@code benchmarks}. */
+@Tag("own-jvm")
 final class CodecAllocationTest {
 
     private static final double NOTHING = 0.5;
