@@ -20,7 +20,7 @@ final class RespReaderFuzzTest {
     private static final ProtocolLimits LIMITS = new ProtocolLimits(1 << 16, 1 << 12, 32, 1 << 10);
 
     /** However the bytes arrive, the same replies come out, and the end is one of the two that the contract knows. */
-    @FuzzTest
+    @FuzzTest(maxDuration = "100s")
     void slicingChangesNothing(byte[] stream) {
         List<String> whole = readAll(stream, Integer.MAX_VALUE, ReplyReader::readAny);
         assertThat(readAll(stream, 1, ReplyReader::readAny)).isEqualTo(whole);
@@ -28,7 +28,7 @@ final class RespReaderFuzzTest {
     }
 
     /** A decoder that fails at once costs its own reply and no other. */
-    @FuzzTest
+    @FuzzTest(maxDuration = "100s")
     void failingDecodersStayInStep(byte[] stream) {
         List<String> whole = readAll(stream, Integer.MAX_VALUE, ReplyReader::readAny);
         int[] calls = {0};
