@@ -52,7 +52,10 @@ public class RespBenchmark {
     private final RespReader hashes = reader(hash(), 1);
 
     private static Command<@Nullable Void> set(String key, String value) {
-        return CommandBuilder.of(SET, Codec.UTF8, Codec.UTF8).key(key).value(value).returningNothing();
+        return CommandBuilder.of(SET, Codec.UTF8, Codec.UTF8)
+                .key(key)
+                .value(value)
+                .returningNothing();
     }
 
     private static RespReader reader(String reply, int times) {
@@ -64,7 +67,11 @@ public class RespBenchmark {
         StringBuilder reply = new StringBuilder("%" + FIELDS + "\r\n");
         for (int i = 0; i < FIELDS; i++) {
             String field = "field:" + (1000 + i);
-            reply.append("$10\r\n").append(field).append("\r\n$32\r\n").append("v".repeat(32)).append("\r\n");
+            reply.append("$10\r\n")
+                    .append(field)
+                    .append("\r\n$32\r\n")
+                    .append("v".repeat(32))
+                    .append("\r\n");
         }
         return reply.toString();
     }
