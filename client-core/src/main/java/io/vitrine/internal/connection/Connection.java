@@ -264,7 +264,7 @@ public final class Connection {
                 phases.lap(Phase.SERVER);
                 first = false;
             }
-            results[i] = in.readReply(commands.get(i).decoder());
+            results[i] = in.readReply(commands.get(i));
         }
         if (phases != null) {
             phases.lap(Phase.DECODE);
@@ -291,12 +291,12 @@ public final class Connection {
 
     private @Nullable Object read(Command<?> command, @Nullable PhaseClock phases) throws IOException {
         if (phases == null) {
-            return in.readReply(command.decoder());
+            return in.readReply(command);
         }
         in.awaitReply();
         phases.lap(Phase.SERVER);
         phase = Phase.DECODE;
-        Object reply = in.readReply(command.decoder());
+        Object reply = in.readReply(command);
         phases.lap(Phase.DECODE);
         return reply;
     }

@@ -11,7 +11,6 @@ import io.vitrine.internal.resp.Frames.Kind;
 import io.vitrine.options.ProtocolLimits;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +85,7 @@ final class ElementReader implements ReplyReader {
         skipTo(boundary);
         return result instanceof RedisException
                 ? result
-                : new CodecException("the decoder did not read the reply to its end" + at(rest), null);
+                : new CodecException("the decoder did not read the reply to its end" + Mismatch.at(rest), null);
     }
 
     /** Skips what is left of a reply. */
@@ -149,8 +148,7 @@ final class ElementReader implements ReplyReader {
 
     private static long longOf(BigInteger number) {
         if (number.bitLength() >= Long.SIZE) {
-            throw new CodecException(
-                    "expected an integer of 64 bits, got a big number of " + (number.bitLength() + 1) + " bits", null);
+            throw Mismatch.of("an integer of 64 bits", "a big number of " + (number.bitLength() + 1) + " bits", "");
         }
         return number.longValue();
     }
@@ -191,7 +189,7 @@ final class ElementReader implements ReplyReader {
     private int openNumber(String expected, byte marker) {
         int length = marker == Markers.BIG_NUMBER ? headers.lineLength() : openString(expected, marker);
         if (length == Headers.NULL) {
-            throw new CodecException("expected " + expected + ", got null" + at(frames.path()), null);
+            throw Mismatch.of(expected, "null", frames.path());
         }
         if (length <= LONGEST_NUMBER_BYTES) {
             in.requireCrlf(length);
@@ -201,13 +199,13 @@ final class ElementReader implements ReplyReader {
         in.skip(length);
         in.requireCrlf(0);
         close(0);
-        throw new CodecException("expected " + expected + ", got a string of " + length + " bytes" + at(path), null);
+        throw Mismatch.of(expected, "a string of " + length + " bytes", path);
     }
 
     private RuntimeException notANumber(String expected, byte marker) {
         return marker == Markers.DOUBLE || marker == Markers.BIG_NUMBER
                 ? in.malformed("no number after " + ReadBuffer.describe(marker))
-                : new CodecException("expected " + expected + ", got a string that is none" + at(frames.path()), null);
+                : Mismatch.of(expected, "a string that is none", frames.path());
     }
 
     @Override
@@ -224,7 +222,7 @@ final class ElementReader implements ReplyReader {
         String path = frames.path();
         long number = readLong();
         if (number != 0 && number != 1) {
-            throw new CodecException("expected a boolean, got an integer other than 0 and 1" + at(path), null);
+            throw Mismatch.of("a boolean", "an integer other than 0 and 1", path);
         }
         return number == 1;
     }
@@ -272,7 +270,7 @@ final class ElementReader implements ReplyReader {
         return failure instanceof CodecException && path.isEmpty()
                 ? failure
                 : new CodecException(
-                        "the codec " + codec + " cannot read the " + length + " bytes" + at(path), failure);
+                        "the codec " + codec + " cannot read the " + length + " bytes" + Mismatch.at(path), failure);
     }
 
     /** Makes the content of a string begin at the next byte, CRLF after it; consumes a null and tells so. */
@@ -319,7 +317,7 @@ final class ElementReader implements ReplyReader {
         if (elements > 0 && (elements & 1) == 1) {
             throw marker == Markers.MAP
                     ? in.malformed("a streamed map of " + elements + " elements, which makes no pairs")
-                    : new CodecException("expected a map, got an array of " + elements + " elements", null);
+                    : Mismatch.of("a map", "an array of " + elements + " elements", "");
         }
         return elements == Headers.NULL ? Headers.NULL : elements / 2;
     }
@@ -352,24 +350,7 @@ final class ElementReader implements ReplyReader {
     private RuntimeException mismatch(String expected, byte marker) {
         return isError(marker)
                 ? readError()
-                : new CodecException(
-                        "expected " + expected + ", got " + named(headers.type(marker)) + at(frames.path()), null);
-    }
-
-    private static String named(ReplyType type) {
-        return switch (type) {
-            case NULL -> "null";
-            case INTEGER, ARRAY, ERROR -> "an " + words(type);
-            default -> "a " + words(type);
-        };
-    }
-
-    private static String words(ReplyType type) {
-        return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String at(String path) {
-        return path.isEmpty() ? "" : " at " + path;
+                : Mismatch.of(expected, Mismatch.words(headers.type(marker)), frames.path());
     }
 
     private static boolean isError(byte marker) {
@@ -380,7 +361,7 @@ final class ElementReader implements ReplyReader {
     public RedisServerException readError() {
         byte marker = marker();
         if (!isError(marker)) {
-            throw new CodecException("expected an error, got " + named(headers.type(marker)) + at(frames.path()), null);
+            throw Mismatch.of("an error", Mismatch.words(headers.type(marker)), frames.path());
         }
         int length = headers.stringLength(marker);
         in.requireCrlf(length);

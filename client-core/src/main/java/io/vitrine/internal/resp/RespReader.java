@@ -2,6 +2,8 @@ package io.vitrine.internal.resp;
 
 import io.vitrine.RedisException;
 import io.vitrine.RedisProtocolException;
+import io.vitrine.RedisServerException;
+import io.vitrine.command.Command;
 import io.vitrine.command.Decoder;
 import io.vitrine.options.ProtocolLimits;
 import io.vitrine.spi.Transport;
@@ -103,7 +105,7 @@ public final class RespReader {
      * Reads the next reply, waiting for it. A top-level error does not reach the decoder.
      *
      * @return what the decoder made of it; or, as a value, a {@link RedisException} that leaves the stream in step:
-     *     {@link io.vitrine.RedisServerException} for an error the server sent, {@link io.vitrine.CodecException} when reply
+     *     {@link RedisServerException} for an error the server sent, {@link io.vitrine.CodecException} when reply
      *     and decoder do not fit each other
      * @throws StreamEndedException (an {@link IOException}) when the peer closed, and says whether between two replies
      * @throws IOException when the connection broke, now or earlier
@@ -119,6 +121,12 @@ public final class RespReader {
         }
         in.settle();
         return result;
+    }
+
+    /** Reads the reply of a command by its own decoder; what a script raised is told from other errors. */
+    public @Nullable Object readReply(Command<?> command) throws IOException {
+        Object reply = readReply(command.decoder());
+        return reply instanceof RedisServerException error ? ServerErrors.inReplyTo(command.name(), error) : reply;
     }
 
     /**

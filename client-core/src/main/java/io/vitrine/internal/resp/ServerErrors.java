@@ -41,12 +41,15 @@ public final class ServerErrors {
     }
 
     /**
-     * What an error means as the reply to a command that ran a script or a function. Text alone does not always tell: a script may
-     * raise {@code key not found}, and so may a module.
+     * What an error means as the reply to a command. Its text alone does not always tell: a script may raise {@code key not
+     * found}, and so may a module.
      */
-    public static RedisServerException fromScript(RedisServerException error) {
-        boolean raised = error.kind() == ErrorKind.USAGE && !(error instanceof RedisScriptException);
-        return raised ? new RedisScriptException(ErrorKind.USAGE, error.code(), error.serverMessage()) : error;
+    static RedisServerException inReplyTo(String commandName, RedisServerException error) {
+        boolean ranScript = commandName.startsWith("EVAL") || commandName.startsWith("FCALL");
+        boolean isPlain = error.kind() == ErrorKind.USAGE && !(error instanceof RedisScriptException);
+        return ranScript && isPlain
+                ? new RedisScriptException(ErrorKind.USAGE, error.code(), error.serverMessage())
+                : error;
     }
 
     /**

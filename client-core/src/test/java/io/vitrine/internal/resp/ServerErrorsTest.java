@@ -115,13 +115,17 @@ final class ServerErrorsTest {
     }
 
     @Test
-    void areOfTheScriptWhenItsCommandFailed() {
-        RedisServerException raised = ServerErrors.fromScript(ServerErrors.of("key not found"));
-        assertThat(raised).isInstanceOf(RedisScriptException.class);
-        assertThat(raised.code()).isEqualTo("OTHER");
-        assertThat(raised.serverMessage()).isEqualTo("key not found");
+    void areOfTheScriptWhenTheirCommandRanOne() {
+        RedisServerException notFound = ServerErrors.of("key not found");
+        for (String command : new String[] {"EVAL", "EVALSHA", "EVAL_RO", "EVALSHA_RO", "FCALL", "FCALL_RO"}) {
+            RedisServerException raised = ServerErrors.inReplyTo(command, notFound);
+            assertThat(raised).isInstanceOf(RedisScriptException.class);
+            assertThat(raised.code()).isEqualTo("OTHER");
+            assertThat(raised.serverMessage()).isEqualTo("key not found");
+        }
+        assertThat(ServerErrors.inReplyTo("BF.ADD", notFound)).isSameAs(notFound);
         RedisServerException loading = ServerErrors.of("LOADING Redis is loading");
-        assertThat(ServerErrors.fromScript(loading)).isSameAs(loading);
+        assertThat(ServerErrors.inReplyTo("EVAL", loading)).isSameAs(loading);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vitrine.Pipeline;
 import io.vitrine.Queued;
 import io.vitrine.RedisClient;
+import io.vitrine.RedisScriptException;
 import io.vitrine.RedisServerException;
 import io.vitrine.Script;
 import io.vitrine.command.Codec;
@@ -116,7 +117,7 @@ class ScriptIT {
         Script raising = Script.of("return {err='key not found'}");
         try (RedisClient<String, String> redis = Clients.of(server)) {
             assertThatThrownBy(() -> raising.run(redis, List.of(), List.of(), Decoders.LONG))
-                    .isInstanceOfSatisfying(RedisServerException.class, e -> {
+                    .isInstanceOfSatisfying(RedisScriptException.class, e -> {
                         assertThat(e.code()).isEqualTo("OTHER");
                         assertThat(e.serverMessage()).startsWith("key not found");
                     });
@@ -128,10 +129,10 @@ class ScriptIT {
         try (RedisClient<String, String> redis = Clients.of(server)) {
             assertThatThrownBy(() -> Script.of("return redis.call('INCR', KEYS[1])")
                             .run(redis, List.of(pushed(redis)), List.of(), Decoders.LONG))
-                    .isInstanceOf(RedisServerException.class)
+                    .isInstanceOf(RedisScriptException.class)
                     .hasMessageContaining("WRONGTYPE");
             assertThatThrownBy(() -> Script.of("this is not Lua").run(redis, List.of(), List.of(), Decoders.LONG))
-                    .isInstanceOf(RedisServerException.class)
+                    .isInstanceOf(RedisScriptException.class)
                     .hasMessageContaining("compiling script");
         }
     }
