@@ -178,8 +178,11 @@ public final class RedisClient<K, V> implements SyncCommands<K, V>, ScanCommands
         try {
             return callback.apply(lent);
         } finally {
-            lent.end();
-            node.release(connection, false);
+            try {
+                lent.end();
+            } finally {
+                node.release(connection, false);
+            }
         }
     }
 

@@ -102,7 +102,7 @@ public final class BatchPath {
         try {
             return CompletableFuture.completedFuture(
                     batch.answer(exchange(batch, call.node(), System.nanoTime(), call.deadlineNanos(), call.phases())));
-        } catch (RedisException failure) {
+        } catch (RuntimeException | Error failure) {
             return CompletableFuture.failedFuture(failure);
         }
     }

@@ -132,7 +132,7 @@ public final class CommandPath {
             return answer instanceof RedisException error
                     ? CompletableFuture.failedFuture(error)
                     : CompletableFuture.completedFuture(reply(command, answer));
-        } catch (RedisException lost) {
+        } catch (RuntimeException | Error lost) {
             return CompletableFuture.failedFuture(lost);
         }
     }

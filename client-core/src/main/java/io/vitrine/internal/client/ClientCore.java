@@ -65,14 +65,9 @@ public final class ClientCore {
                 options.database(),
                 LibraryVersion.VALUE);
         List<Registration> registrations = registrations(options, info);
-        try {
-            ClientCore core = new ClientCore(options, info, Chain.of(registrations));
-            core.start();
-            return core;
-        } catch (RuntimeException | Error failed) {
-            Discovery.closeOwned(registrations);
-            throw failed;
-        }
+        ClientCore core = new ClientCore(options, info, Chain.of(registrations));
+        core.startOrClose();
+        return core;
     }
 
     private static List<Registration> registrations(RedisOptions options, ClientInfo info) {
@@ -87,6 +82,15 @@ public final class ClientCore {
     private static PoolOptions blockingPool(RedisOptions options) {
         int size = options.maxBlockingConnections();
         return options.pool().toBuilder().maxSize(size).minIdle(0).maxIdle(size).build();
+    }
+
+    private void startOrClose() {
+        try {
+            start();
+        } catch (RuntimeException | Error failed) {
+            close(Duration.ZERO);
+            throw failed;
+        }
     }
 
     private void start() {
