@@ -2,6 +2,7 @@ package io.vitrine.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,52 +11,41 @@ import org.jspecify.annotations.Nullable;
  * read straight into the final type. Where the Javadoc says that a reply may be null, null comes back as null; anywhere
  * else it is a {@link io.vitrine.CodecException}.
  */
-@SuppressWarnings("NullAway") // takes a type variable for never null, which these results may be
 public final class Decoders {
 
     /** A reply that only says that it was done: {@code +OK}, or whatever else; not looked at. */
     @SuppressWarnings("NullAway") // does not read the nullness of a type argument before JDK 22
-    public static final Decoder<@Nullable Void> NOTHING = reply -> {
-        reply.skip();
-        return null;
-    };
+    public static final Decoder<@Nullable Void> NOTHING = ScalarDecoder.NOTHING.typed();
 
     /** An integer. */
-    public static final Decoder<Long> LONG = ReplyReader::readLong;
+    public static final Decoder<Long> LONG = ScalarDecoder.LONG.typed();
 
     /** An integer, or null. */
-    public static final Decoder<@Nullable Long> NULLABLE_LONG = reply -> reply.readNull() ? null : reply.readLong();
+    public static final Decoder<@Nullable Long> NULLABLE_LONG = ScalarDecoder.NULLABLE_LONG.typed();
 
     /** Whatever it is, in its natural form: as {@link ReplyReader#readAny} tells. */
-    public static final Decoder<@Nullable Object> ANY = ReplyReader::readAny;
+    public static final Decoder<@Nullable Object> ANY = ScalarDecoder.ANY.typed();
 
     /** A double, however it is spelled. */
-    public static final Decoder<Double> DOUBLE = ReplyReader::readDouble;
+    public static final Decoder<Double> DOUBLE = ScalarDecoder.DOUBLE.typed();
 
     /** A double, or null. */
-    public static final Decoder<@Nullable Double> NULLABLE_DOUBLE =
-            reply -> reply.readNull() ? null : reply.readDouble();
+    public static final Decoder<@Nullable Double> NULLABLE_DOUBLE = ScalarDecoder.NULLABLE_DOUBLE.typed();
 
     /** A boolean; also 1 and 0. */
-    public static final Decoder<Boolean> BOOLEAN = ReplyReader::readBoolean;
+    public static final Decoder<Boolean> BOOLEAN = ScalarDecoder.BOOLEAN.typed();
 
     /** Whether it was done: false for null, true for anything else. */
-    public static final Decoder<Boolean> DONE = reply -> {
-        if (reply.readNull()) {
-            return false;
-        }
-        reply.skip();
-        return true;
-    };
+    public static final Decoder<Boolean> DONE = ScalarDecoder.DONE.typed();
 
     /** Text of Redis' own, as UTF-8. */
-    public static final Decoder<String> TEXT = reply -> Required.element(reply.readString());
+    public static final Decoder<String> TEXT = ScalarDecoder.TEXT.typed();
 
     /** Text of Redis' own, or null. */
-    public static final Decoder<@Nullable String> NULLABLE_TEXT = ReplyReader::readString;
+    public static final Decoder<@Nullable String> NULLABLE_TEXT = ScalarDecoder.NULLABLE_TEXT.typed();
 
     /** Bytes as they are, or null. */
-    public static final Decoder<byte @Nullable []> NULLABLE_BYTES = ReplyReader::readBytes;
+    public static final Decoder<byte @Nullable []> NULLABLE_BYTES = ScalarDecoder.NULLABLE_BYTES.typed();
 
     /** Integers; null is an empty list. */
     public static final Decoder<List<Long>> LONGS = list(LONG);
@@ -83,46 +73,47 @@ public final class Decoders {
     /** A value, or null. */
     @SuppressWarnings("NullAway") // does not read the nullness of a type argument before JDK 22
     public static <T> Decoder<@Nullable T> value(Codec<T> codec) {
-        return reply -> reply.readValue(codec);
+        return CodecDecoder.of(Objects.requireNonNull(codec, "codec"), CodecDecoder.Shape.VALUE);
     }
 
     /** A value that is always there. */
     public static <T> Decoder<T> requiredValue(Codec<T> codec) {
-        return reply -> Required.element(reply.readValue(codec));
+        return CodecDecoder.of(Objects.requireNonNull(codec, "codec"), CodecDecoder.Shape.REQUIRED_VALUE);
     }
 
     /** Values; null is an empty list. */
     public static <T> Decoder<List<T>> values(Codec<T> codec) {
-        return reply -> Aggregates.values(reply, codec);
+        return CodecDecoder.of(Objects.requireNonNull(codec, "codec"), CodecDecoder.Shape.LIST);
     }
 
     /** Values, each of which may be null; null is an empty list. */
     public static <T> Decoder<List<@Nullable T>> nullableValues(Codec<T> codec) {
-        return reply -> Aggregates.nullableValues(reply, codec);
+        return CodecDecoder.of(Objects.requireNonNull(codec, "codec"), CodecDecoder.Shape.NULLABLE_LIST);
     }
 
     /** Values in the order of the reply, without what is there twice; null is an empty set. */
     public static <T> Decoder<Set<T>> valueSet(Codec<T> codec) {
-        return reply -> Aggregates.valueSet(reply, codec);
+        return CodecDecoder.of(Objects.requireNonNull(codec, "codec"), CodecDecoder.Shape.SET);
     }
 
     /** Pairs in the order of the reply, from a map or a flat array; null is an empty map. */
     public static <K, V> Decoder<Map<K, V>> map(Codec<K> keyCodec, Codec<V> valueCodec) {
-        return reply -> Aggregates.map(reply, keyCodec, valueCodec);
+        return new NestedDecoders.OfCodecMap<>(
+                Objects.requireNonNull(keyCodec, "keyCodec"), Objects.requireNonNull(valueCodec, "valueCodec"));
     }
 
     /** Elements by another decoder; null is an empty list. */
     public static <T extends @Nullable Object> Decoder<List<T>> list(Decoder<T> element) {
-        return reply -> Aggregates.list(reply, element);
+        return new NestedDecoders.OfList<>(Objects.requireNonNull(element, "element"));
     }
 
     /** Pairs by other decoders, in the order of the reply, from a map or a flat array; null is an empty map. */
     public static <K, V extends @Nullable Object> Decoder<Map<K, V>> map(Decoder<K> key, Decoder<V> value) {
-        return reply -> Aggregates.map(reply, key, value);
+        return new NestedDecoders.OfMap<>(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
     }
 
     /** Null, or whatever another decoder makes of the reply. */
     public static <T> Decoder<@Nullable T> nullable(Decoder<T> decoder) {
-        return reply -> reply.readNull() ? null : decoder.decode(reply);
+        return new NestedDecoders.OrNull<>(Objects.requireNonNull(decoder, "decoder"));
     }
 }

@@ -76,7 +76,7 @@ public final class ExpiryCommandFactory<K, V> {
 
     /** {@code EXPIRETIME}: when a key expires, in whole seconds. Since 7.0. */
     public Command<Expiry<Instant>> expiretime(K key) {
-        return codecs.command(GenericSpecs.EXPIRETIME).key(key).returning(Replies.AT_SECONDS);
+        return codecs.command(GenericSpecs.EXPIRETIME).key(key).returning(KeyReplies.AT_SECONDS);
     }
 
     /**
@@ -90,16 +90,16 @@ public final class ExpiryCommandFactory<K, V> {
 
     /** {@code PEXPIRETIME}: when a key expires, in milliseconds. Since 7.0. */
     public Command<Expiry<Instant>> pexpiretime(K key) {
-        return codecs.command(GenericSpecs.PEXPIRETIME).key(key).returning(Replies.AT_MILLIS);
+        return codecs.command(GenericSpecs.PEXPIRETIME).key(key).returning(KeyReplies.AT_MILLIS);
     }
 
     /** {@code PTTL}: how long a key has left, in milliseconds. Since 2.6. */
     public Command<Expiry<Duration>> pttl(K key) {
-        return codecs.command(GenericSpecs.PTTL).key(key).returning(Replies.LEFT_IN_MILLIS);
+        return codecs.command(GenericSpecs.PTTL).key(key).returning(KeyReplies.LEFT_IN_MILLIS);
     }
 
     /** {@code TTL}: how long a key has left, in whole seconds. Since 1.0. */
     public Command<Expiry<Duration>> ttl(K key) {
-        return codecs.command(GenericSpecs.TTL).key(key).returning(Replies.LEFT_IN_SECONDS);
+        return codecs.command(GenericSpecs.TTL).key(key).returning(KeyReplies.LEFT_IN_SECONDS);
     }
 }

@@ -26,7 +26,7 @@ public final class HashCommandFactory<K, V> {
 
     public HashCommandFactory(Codec<K> keyCodec, Codec<V> valueCodec) {
         this.codecs = new Codecs<>(keyCodec, valueCodec);
-        this.entries = HashReplies.entries(keyCodec, valueCodec);
+        this.entries = Replies.entries(keyCodec, valueCodec);
         this.page = Replies.page(entries);
         this.pageOfFields = Replies.page(codecs.keys);
     }

@@ -7,25 +7,18 @@ import io.vitrine.args.FieldPersistResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Decoders of replies that only hash commands give. */
 final class HashReplies {
 
     static final Decoder<List<FieldExpireResult>> EXPIRE_RESULTS = Decoders.list(HashReplies::expireResult);
     static final Decoder<List<FieldPersistResult>> PERSIST_RESULTS = Decoders.list(HashReplies::persistResult);
-    static final Decoder<List<Expiry<Duration>>> LEFT_IN_SECONDS = Decoders.list(Replies.LEFT_IN_SECONDS);
-    static final Decoder<List<Expiry<Duration>>> LEFT_IN_MILLIS = Decoders.list(Replies.LEFT_IN_MILLIS);
-    static final Decoder<List<Expiry<Instant>>> AT_SECONDS = Decoders.list(Replies.AT_SECONDS);
-    static final Decoder<List<Expiry<Instant>>> AT_MILLIS = Decoders.list(Replies.AT_MILLIS);
+    static final Decoder<List<Expiry<Duration>>> LEFT_IN_SECONDS = Decoders.list(KeyReplies.LEFT_IN_SECONDS);
+    static final Decoder<List<Expiry<Duration>>> LEFT_IN_MILLIS = Decoders.list(KeyReplies.LEFT_IN_MILLIS);
+    static final Decoder<List<Expiry<Instant>>> AT_SECONDS = Decoders.list(KeyReplies.AT_SECONDS);
+    static final Decoder<List<Expiry<Instant>>> AT_MILLIS = Decoders.list(KeyReplies.AT_MILLIS);
 
     private HashReplies() {}
-
-    /** Fields with their values. */
-    static <K, V> Decoder<List<Map.Entry<K, V>>> entries(Codec<K> keyCodec, Codec<V> valueCodec) {
-        return Replies.pairs(reply ->
-                Map.entry(Required.element(reply.readValue(keyCodec)), Required.element(reply.readValue(valueCodec))));
-    }
 
     private static FieldExpireResult expireResult(ReplyReader reply) {
         long code = reply.readLong();

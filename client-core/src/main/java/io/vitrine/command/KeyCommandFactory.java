@@ -161,7 +161,7 @@ public final class KeyCommandFactory<K, V> {
      * @return whole seconds, or null when there is no such key
      */
     public Command<@Nullable Duration> objectIdletime(K key) {
-        return codecs.command(GenericSpecs.OBJECT_IDLETIME).key(key).returning(Replies.SECONDS_OR_NULL);
+        return codecs.command(GenericSpecs.OBJECT_IDLETIME).key(key).returning(KeyReplies.SECONDS_OR_NULL);
     }
 
     /**
@@ -262,7 +262,7 @@ public final class KeyCommandFactory<K, V> {
      *     given; null when there is no such key
      */
     public Command<@Nullable String> type(K key) {
-        return codecs.command(GenericSpecs.TYPE).key(key).returning(Replies.TYPE_OR_NULL);
+        return codecs.command(GenericSpecs.TYPE).key(key).returning(KeyReplies.TYPE_OR_NULL);
     }
 
     /**
@@ -312,6 +312,6 @@ public final class KeyCommandFactory<K, V> {
                 .number(Arguments.notNegative(GenericSpecs.WAITAOF, "replicas", replicas))
                 .number(Arguments.millis(GenericSpecs.WAITAOF, "timeout", timeout))
                 .blockingFor(timeout)
-                .returning(Replies.AOF_ACKNOWLEDGEMENTS);
+                .returning(KeyReplies.AOF_ACKNOWLEDGEMENTS);
     }
 }

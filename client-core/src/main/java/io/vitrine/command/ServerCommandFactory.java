@@ -123,7 +123,7 @@ public final class ServerCommandFactory<K, V> {
 
     /** {@code LASTSAVE}: when the data was last saved, in whole seconds. Since 1.0. */
     public Command<Instant> lastsave() {
-        return codecs.command(ServerSpecs.LASTSAVE).returning(Replies.INSTANT_OF_SECONDS);
+        return codecs.command(ServerSpecs.LASTSAVE).returning(KeyReplies.INSTANT_OF_SECONDS);
     }
 
     /** {@code LOLWUT}: a picture and the version. Since 5.0. */
