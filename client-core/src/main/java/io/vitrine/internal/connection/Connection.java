@@ -139,7 +139,7 @@ public final class Connection {
             out.flushTo(transport);
             beginReading(deadlineNanos, phases);
             Object reply = read(command, phases);
-            deadline.disarm();
+            inTime();
             return reply;
         } catch (IOException | RuntimeException | Error e) {
             throw lost(e, command.name(), phases);
@@ -170,7 +170,7 @@ public final class Connection {
                 toRead = readUpTo;
             }
             readAll(commands, toRead, written, results, deadlineNanos, phases);
-            deadline.disarm();
+            inTime();
             return results;
         } catch (IOException | RuntimeException | Error e) {
             throw lost(e, "a batch of " + commands.size() + " commands", phases);
@@ -198,7 +198,7 @@ public final class Connection {
             out.flushTo(transport);
             beginReading(deadlineNanos, phases);
             readAll(commands, 0, results.length, results, deadlineNanos, phases);
-            deadline.disarm();
+            inTime();
             return results;
         } catch (IOException | RuntimeException | Error e) {
             throw lost(e, "a batch of " + commands.size() + " commands", phases);
@@ -343,10 +343,24 @@ public final class Connection {
         }
     }
 
+    /**
+     * Ends an exchange that got its replies. If the watchdog came first, it closes the transport at any moment: the reason must be
+     * there before the connection is given back.
+     */
+    private void inTime() {
+        if (!deadline.disarm()) {
+            closeReason.compareAndSet(null, overdue());
+        }
+    }
+
     /** On the watchdog's thread. */
     private void closeOverdue() {
-        closeReason.compareAndSet(null, checking ? CloseReason.UNHEALTHY : CloseReason.TIMEOUT);
+        closeReason.compareAndSet(null, overdue());
         transport.close();
+    }
+
+    private CloseReason overdue() {
+        return checking ? CloseReason.UNHEALTHY : CloseReason.TIMEOUT;
     }
 
     private RedisException lost(Throwable failure, String operation, @Nullable PhaseClock phases) {
