@@ -107,7 +107,7 @@ public final class ExclusiveConnection<K, V> implements SyncCommands<K, V>, Scan
     private void forgetWatchedKeys() {
         try {
             unwatch();
-        } catch (RedisException failed) {
+        } catch (RuntimeException | Error failed) { // an interceptor may throw anything
             changed = true;
         }
     }
