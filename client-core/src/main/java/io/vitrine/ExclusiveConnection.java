@@ -6,6 +6,7 @@ import io.vitrine.command.ScanCommands;
 import io.vitrine.command.SyncCommands;
 import io.vitrine.internal.client.Execution;
 import io.vitrine.internal.connection.Connection;
+import io.vitrine.internal.routing.PinnedNode;
 import io.vitrine.spi.CloseReason;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class ExclusiveConnection<K, V> implements SyncCommands<K, V>, Scan
 
     private final CommandFactories<K, V> factories;
     private final Connection connection;
+    private final PinnedNode node;
     private final Execution execution;
     private boolean watching;
     private boolean changed;
@@ -29,7 +31,8 @@ public final class ExclusiveConnection<K, V> implements SyncCommands<K, V>, Scan
     ExclusiveConnection(CommandFactories<K, V> factories, Execution client, Connection connection) {
         this.factories = factories;
         this.connection = connection;
-        this.execution = client.on(connection);
+        this.node = new PinnedNode(connection);
+        this.execution = client.on(node);
     }
 
     @Override
@@ -99,6 +102,7 @@ public final class ExclusiveConnection<K, V> implements SyncCommands<K, V>, Scan
             forgetWatchedKeys();
         }
         ended = true;
+        node.end();
         if (changed) {
             connection.close(CloseReason.DIRTY);
         }

@@ -7,7 +7,6 @@ import io.vitrine.internal.chain.CallLimits;
 import io.vitrine.internal.chain.Chain;
 import io.vitrine.internal.chain.CommandPath;
 import io.vitrine.internal.chain.Registration;
-import io.vitrine.internal.connection.Connection;
 import io.vitrine.internal.routing.PinnedNode;
 import io.vitrine.internal.routing.Router;
 import io.vitrine.internal.routing.SingleNode;
@@ -58,8 +57,8 @@ public final class Execution {
     }
 
     /** The same chain and deadline on one connection. What that connection loses is lost, so nothing is tried again. */
-    public Execution on(Connection connection) {
-        return new Execution(client, new SingleNode(new PinnedNode(connection)), chain, limits.withoutRetry());
+    public Execution on(PinnedNode connection) {
+        return new Execution(client, new SingleNode(connection), chain, limits.withoutRetry());
     }
 
     /** The interceptors. */

@@ -5,8 +5,20 @@ import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.spi.Endpoint;
 import org.jspecify.annotations.Nullable;
 
-/** One connection that its holder keeps over many calls. For one thread at a time, like the connection. */
-public record PinnedNode(Connection connection) implements Node {
+/** One connection that its holder keeps over many calls, until he ends it. For one thread at a time, like the connection. */
+public final class PinnedNode implements Node {
+
+    private final Connection connection;
+    private volatile boolean ended;
+
+    public PinnedNode(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Its holder gives the connection back: whoever kept a batch for it must not reach the next borrower's connection. */
+    public void end() {
+        ended = true;
+    }
 
     @Override
     public Endpoint endpoint() {
@@ -16,6 +28,10 @@ public record PinnedNode(Connection connection) implements Node {
     @Override
     public Connection acquire(
             String operation, boolean blocking, long nowNanos, long deadlineNanos, @Nullable PhaseClock phases) {
+        if (ended) {
+            throw new IllegalStateException(
+                    "this connection was given back when its callback returned; do not keep it or a batch of it");
+        }
         return connection;
     }
 
