@@ -1,6 +1,5 @@
 package io.vitrine.internal.pool;
 
-import io.vitrine.RedisException;
 import io.vitrine.internal.connection.Connection;
 import io.vitrine.internal.pool.Slot.Borrow;
 import io.vitrine.internal.pool.Upkeep.Repetition;
@@ -102,10 +101,13 @@ final class PoolUpkeep {
     private boolean warmUp(Slot slot) {
         try {
             stock.open(slot, DialReason.WARM_UP, Deadline.NONE, null);
-        } catch (RedisException e) {
+        } catch (RuntimeException e) { // a dial interceptor may throw anything
             slots.putDown(slot);
             retryLater(e);
             return false;
+        } catch (Error e) {
+            slots.putDown(slot);
+            throw e;
         }
         if (failures > 0) {
             LOG.info("pool {} keeps its idle minimum again, after {} failed dials", pool, failures);
@@ -115,7 +117,7 @@ final class PoolUpkeep {
         return true;
     }
 
-    private void retryLater(RedisException failure) {
+    private void retryLater(RuntimeException failure) {
         failures++;
         if (failures == 1 && !stopped) {
             LOG.warn("pool {} cannot keep its idle minimum; tries again, with growing pauses", pool, failure);
