@@ -85,7 +85,7 @@ public final class BatchPath {
         try {
             Node node = router.route(call.request());
             call.beginAttempt(node, call.attempt() == 0 ? AttemptReason.FIRST : AttemptReason.RETRY);
-        } catch (RedisException notRouted) {
+        } catch (RuntimeException | Error notRouted) {
             return CompletableFuture.failedFuture(notRouted);
         }
         if (attemptSection == null) {
@@ -102,7 +102,7 @@ public final class BatchPath {
         try {
             return CompletableFuture.completedFuture(
                     batch.answer(exchange(batch, call.node(), System.nanoTime(), call.deadlineNanos(), call.phases())));
-        } catch (RuntimeException | Error failure) {
+        } catch (RuntimeException | Error failure) { // proceed never throws: who stands before it would not see the end
             return CompletableFuture.failedFuture(failure);
         }
     }

@@ -105,7 +105,7 @@ public final class CommandPath {
             CompletionStage<Reply> stage = attemptOn(call, command, node, reason);
             Command<?> source = command.onNoScript() == null ? null : sourceAfter(failureOf(stage), command);
             return source == null ? stage : attemptOn(call, source, node, AttemptReason.SCRIPT_SOURCE);
-        } catch (RedisException notRouted) {
+        } catch (RuntimeException | Error notRouted) {
             return CompletableFuture.failedFuture(notRouted);
         }
     }
@@ -132,7 +132,7 @@ public final class CommandPath {
             return answer instanceof RedisException error
                     ? CompletableFuture.failedFuture(error)
                     : CompletableFuture.completedFuture(reply(command, answer));
-        } catch (RuntimeException | Error lost) {
+        } catch (RuntimeException | Error lost) { // proceed never throws: who stands before it would not see the end
             return CompletableFuture.failedFuture(lost);
         }
     }

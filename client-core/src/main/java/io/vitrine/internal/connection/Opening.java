@@ -77,7 +77,7 @@ final class Opening implements Next<Dial, Transport> {
         try {
             return CompletableFuture.completedFuture(
                     within(earlier ? callLimitNanos : limitNanos, phases, deadline -> open(deadline, phases)));
-        } catch (RedisException e) {
+        } catch (RuntimeException | Error e) { // proceed never throws: who stands before it would not see the end
             return CompletableFuture.failedFuture(e);
         }
     }
