@@ -118,7 +118,7 @@ public final class Discovery {
     private static void closeQuietly(String name, Interceptor interceptor) {
         try {
             interceptor.close();
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             org.slf4j.LoggerFactory.getLogger("io.vitrine.interceptors")
                     .warn("interceptor {} failed to close", name, failed);
         }

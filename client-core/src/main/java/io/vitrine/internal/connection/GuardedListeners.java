@@ -33,7 +33,7 @@ public final class GuardedListeners<L> {
         for (L listener : listeners) {
             try {
                 event.accept(listener);
-            } catch (RuntimeException | LinkageError | AssertionError thrown) {
+            } catch (Throwable thrown) {
                 count(listener, thrown);
             }
         }

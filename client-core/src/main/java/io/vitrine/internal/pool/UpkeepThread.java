@@ -55,7 +55,7 @@ public final class UpkeepThread implements Upkeep {
         return () -> {
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.warn("upkeep of a pool failed this time; it goes on", e);
             }
         };

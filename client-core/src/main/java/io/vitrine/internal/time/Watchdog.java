@@ -161,7 +161,7 @@ public final class Watchdog implements AutoCloseable {
     private static void fire(Deadline deadline, long limitNanos) {
         try {
             deadline.fire(limitNanos);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // without this thread nothing has a time limit any more
             LOG.warn("closing an overdue connection failed; others are not affected", e);
         }
     }
