@@ -46,6 +46,9 @@ abstract class CommandQueue<K, V> implements QueuedCommands<K, V> {
 
     /** Ends the collecting. */
     final List<Command<?>> seal() {
+        if (sealed) {
+            throw new IllegalStateException("this batch has been sent or closed; it is not sent again");
+        }
         sealed = true;
         List<Command<?>> commands = new ArrayList<>(handles.size());
         handles.forEach(handle -> commands.add(handle.command()));
