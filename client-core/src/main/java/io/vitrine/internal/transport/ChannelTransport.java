@@ -51,7 +51,11 @@ public final class ChannelTransport implements Transport {
             target = ByteBuffer.wrap(buffer);
         }
         target.limit(offset + Math.min(length, MAX_STEP_BYTES)).position(offset);
-        return channel.read(target);
+        int count = channel.read(target);
+        if (buffer.length > MAX_STEP_BYTES) {
+            target = NOTHING; // the owner of a huge array may drop it: this must not keep it
+        }
+        return count;
     }
 
     @Override
@@ -65,6 +69,9 @@ public final class ChannelTransport implements Transport {
         while (from < end) {
             source.limit(Math.min(end, from + MAX_STEP_BYTES)).position(from);
             from += channel.write(source);
+        }
+        if (buffer.length > MAX_STEP_BYTES) {
+            source = NOTHING;
         }
     }
 
