@@ -24,6 +24,7 @@ import io.vitrine.spi.PoolListener;
 import io.vitrine.spi.PoolStats;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,6 +158,7 @@ public final class ClientCore {
      * that discovery made are closed. Idempotent.
      */
     public void close(Duration grace) {
+        Objects.requireNonNull(grace, "grace");
         if (!closed.compareAndSet(false, true)) {
             return;
         }

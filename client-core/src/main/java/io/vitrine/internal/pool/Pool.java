@@ -48,6 +48,9 @@ public final class Pool implements PoolView, AutoCloseable {
     /** How long a connection may take to answer the PING that checks it. */
     static final long CHECK_TIMEOUT_NANOS = 1_000_000_000L;
 
+    /** What can be counted in nanoseconds, by far. */
+    private static final Duration LONGEST_GRACE = Duration.ofDays(36_500);
+
     private final String name;
     private final ClientInfo client;
     private final Endpoint endpoint;
@@ -366,10 +369,11 @@ public final class Pool implements PoolView, AutoCloseable {
      * {@code grace} is cut off: the call that uses it fails. Idempotent; an interrupt ends the wait.
      */
     public void close(Duration grace) {
+        Duration bounded = grace.compareTo(LONGEST_GRACE) > 0 ? LONGEST_GRACE : grace;
         if (!closing.compareAndSet(false, true)) {
             return;
         }
-        long limitNanos = System.nanoTime() + grace.toNanos();
+        long limitNanos = System.nanoTime() + bounded.toNanos();
         upkeep.stop();
         closed = true;
         slots.waiters().close();
