@@ -71,7 +71,7 @@ public final class Watchdog implements AutoCloseable {
         return deadline;
     }
 
-    /** Ends the thread. Deadlines that are armed then do not fire any more. */
+    /** Ends the thread as soon as the last deadline is retired: a dial under way keeps its limit. */
     @Override
     public void close() {
         closed = true;
@@ -87,6 +87,9 @@ public final class Watchdog implements AutoCloseable {
 
     void forget(Deadline deadline) {
         deadlines.remove(deadline);
+        if (closed) {
+            LockSupport.unpark(thread);
+        }
     }
 
     /** How often the thread looked at the deadlines. */
@@ -117,7 +120,7 @@ public final class Watchdog implements AutoCloseable {
     }
 
     private void watch() {
-        while (!closed) {
+        while (!closed || !deadlines.isEmpty()) {
             long wakeNanos = nextWakeNanos;
             if (wakeNanos == Deadline.NONE) {
                 LockSupport.park(this);
