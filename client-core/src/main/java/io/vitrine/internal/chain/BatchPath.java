@@ -129,6 +129,9 @@ public final class BatchPath {
     private static @Nullable Object[] results(CompletionStage<List<Reply>> stage, CallRecord<Pipeline> call) {
         try {
             List<Reply> replies = Stages.await(stage, call.remainingNanos());
+            if (replies == null) {
+                throw Stages.asRuntime(Stages.orMissing(null));
+            }
             checkSize(replies, call.request());
             @Nullable Object[] results = new Object[replies.size()];
             for (int i = 0; i < results.length; i++) {

@@ -12,6 +12,7 @@ import io.vitrine.spi.Call;
 import io.vitrine.spi.ClientInfo;
 import io.vitrine.spi.Next;
 import io.vitrine.spi.Origin;
+import io.vitrine.spi.Outcome;
 import io.vitrine.spi.Reply;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -103,8 +104,7 @@ public final class CommandPath {
             Node node = router.route(command);
             AttemptReason reason = call.attempt() == 0 ? AttemptReason.FIRST : AttemptReason.RETRY;
             CompletionStage<Reply> stage = attemptOn(call, command, node, reason);
-            Command<?> source = command.onNoScript() == null ? null : sourceAfter(failureOf(stage), command);
-            return source == null ? stage : attemptOn(call, source, node, AttemptReason.SCRIPT_SOURCE);
+            return command.onNoScript() == null ? stage : withSource(stage, call, command, node);
         } catch (RuntimeException | Error notRouted) {
             return CompletableFuture.failedFuture(notRouted);
         }
@@ -158,8 +158,18 @@ public final class CommandPath {
         return unknown ? command.onNoScript() : null;
     }
 
-    private static @Nullable Throwable failureOf(CompletionStage<Reply> stage) {
-        return stage instanceof CompletableFuture<Reply> future && future.isDone() ? Stages.failure(future) : null;
+    /** Sends the source when the server does not know the script, also when an interceptor gave a stage that is pending yet. */
+    private CompletionStage<Reply> withSource(
+            CompletionStage<Reply> stage, CallRecord<io.vitrine.spi.Command> call, Command<?> command, Node node) {
+        if (stage instanceof CompletableFuture<Reply> future && future.isDone()) {
+            Command<?> source = sourceAfter(Stages.failure(future), command);
+            return source == null ? stage : attemptOn(call, source, node, AttemptReason.SCRIPT_SOURCE);
+        }
+        return stage.handle((reply, failure) -> {
+                    Command<?> source = failure == null ? null : sourceAfter(Outcome.unwrap(failure), command);
+                    return source == null ? stage : attemptOn(call, source, node, AttemptReason.SCRIPT_SOURCE);
+                })
+                .thenCompose(settled -> settled);
     }
 
     private CallRecord<io.vitrine.spi.Command> record(Command<?> command, long nowNanos, long deadlineNanos) {
@@ -170,6 +180,9 @@ public final class CommandPath {
     private static @Nullable Object result(CompletionStage<Reply> stage, CallRecord<io.vitrine.spi.Command> call) {
         try {
             Reply reply = Stages.await(stage, call.remainingNanos());
+            if (reply == null) {
+                throw Stages.asRuntime(Stages.orMissing(null));
+            }
             if (reply.error() != null) {
                 throw Stages.asRuntime(reply.error());
             }
