@@ -241,7 +241,8 @@ public final class Pool implements PoolView, AutoCloseable {
                 return lendHit(slot, idle, operation, nowNanos, waitedNanos);
             }
             stock.discard(slot, CloseReason.UNHEALTHY);
-            Slot other = slots.takeIdle();
+            boolean inTime = deadlineNanos == Long.MAX_VALUE || deadlineNanos - System.nanoTime() > 0;
+            Slot other = inTime ? slots.takeIdle() : null; // a check without time would fail for each of them
             if (other != null) {
                 slots.putDown(slot);
                 slot = other;
