@@ -71,7 +71,7 @@ public final class Watchdog implements AutoCloseable {
         return deadline;
     }
 
-    /** Ends the thread as soon as the last deadline is retired: a dial under way keeps its limit. */
+    /** Ends the thread as soon as no deadline is armed: a dial under way keeps its limit. */
     @Override
     public void close() {
         closed = true;
@@ -120,7 +120,7 @@ public final class Watchdog implements AutoCloseable {
     }
 
     private void watch() {
-        while (!closed || !deadlines.isEmpty()) {
+        while (!closed || isAnyArmed()) {
             long wakeNanos = nextWakeNanos;
             if (wakeNanos == Deadline.NONE) {
                 LockSupport.park(this);
@@ -135,6 +135,15 @@ public final class Watchdog implements AutoCloseable {
             Thread.interrupted(); // nobody interrupts this thread on purpose; a set flag would make parking return at
             // once
         }
+    }
+
+    private boolean isAnyArmed() {
+        for (Deadline deadline : deadlines) {
+            if (deadline.limitNanos() != Deadline.NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // wakeUps has one writer
