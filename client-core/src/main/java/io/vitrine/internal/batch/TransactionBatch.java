@@ -14,7 +14,10 @@ import io.vitrine.command.ReplyReader;
 import io.vitrine.command.TransactionSpecs;
 import io.vitrine.internal.connection.Connection;
 import io.vitrine.internal.time.PhaseClock;
+import io.vitrine.spi.CloseReason;
+import io.vitrine.spi.ErrorKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +53,7 @@ public final class TransactionBatch extends Batch {
     public @Nullable Object[] exchange(Connection connection, long deadlineNanos, @Nullable PhaseClock phases) {
         @Nullable Object[] answers = connection.exchangeWhole(sent, deadlineNanos, phases);
         if (answers[0] instanceof RedisException refused) {
-            throw refused;
+            throw withoutMulti(refused, answers, connection);
         }
         Object exec = answers[answers.length - 1];
         if (exec == null) {
@@ -60,6 +63,20 @@ public final class TransactionBatch extends Batch {
             throw rejected(failed, answers);
         }
         return (@Nullable Object[]) exec;
+    }
+
+    /** MULTI was refused: either everything was, as by a server that is loading, or the commands ran one by one. */
+    private static RedisException withoutMulti(
+            RedisException refused, @Nullable Object[] answers, Connection connection) {
+        if (Arrays.stream(answers).allMatch(RedisException.class::isInstance)) {
+            return refused;
+        }
+        connection.close(CloseReason.DIRTY);
+        return new RedisException(
+                ErrorKind.OTHER,
+                "the server refused MULTI, so commands of the transaction may have run one by one: "
+                        + refused.getMessage() + "; the connection is closed",
+                refused);
     }
 
     /** EXECABORT together with what could not be queued; any other error of EXEC as it is. */

@@ -42,7 +42,7 @@ public final class BatchPath {
                 ? null
                 : chain.compose(Hook.PROCESS_PIPELINE, each -> !each.isInCallSection(), this::exchange);
         Next<Pipeline, List<Reply>> retrying =
-                chain.hasRetry() ? this::attempt : call -> retry.processPipeline(call, this::attempt);
+                chain.hasRetry(Hook.PROCESS_PIPELINE) ? this::attempt : call -> retry.processPipeline(call, this::attempt);
         this.callSection = chain.compose(Hook.PROCESS_PIPELINE, Registration::isInCallSection, retrying);
     }
 

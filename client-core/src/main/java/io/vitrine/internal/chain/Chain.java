@@ -4,7 +4,6 @@ import io.vitrine.spi.Interceptor;
 import io.vitrine.spi.Next;
 import io.vitrine.spi.Observer;
 import io.vitrine.spi.Order;
-import io.vitrine.spi.ProcessInterceptor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,11 +74,11 @@ public final class Chain {
     }
 
     /** Whether somebody stands in the retry band, so that the core's own retry steps back. */
-    boolean hasRetry() {
+    boolean hasRetry(Hook<?, ?, ?> hook) {
         return registrations.stream()
                 .anyMatch(each -> each.order() >= Order.RETRY
                         && each.isInCallSection()
-                        && each.interceptor() instanceof ProcessInterceptor);
+                        && hook.type().isInstance(each.interceptor()));
     }
 
     /** Whether nobody in the section has a part in this hook. */
@@ -127,7 +126,7 @@ public final class Chain {
     public String describe(String coreRetry) {
         StringBuilder text = new StringBuilder("call section, once per call\n");
         registrations.stream().filter(Registration::isInCallSection).forEach(each -> text.append(line(each)));
-        if (!hasRetry()) {
+        if (!hasRetry(Hook.PROCESS)) {
             text.append("  retry (core): ").append(coreRetry).append('\n');
         }
         text.append("route\nattempt section, once per attempt\n");

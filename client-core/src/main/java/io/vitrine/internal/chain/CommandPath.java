@@ -44,7 +44,7 @@ public final class CommandPath {
                 ? null
                 : chain.compose(Hook.PROCESS, each -> !each.isInCallSection(), this::exchange);
         Next<io.vitrine.spi.Command, Reply> retrying =
-                chain.hasRetry() ? this::attempt : call -> retry.process(call, this::attempt);
+                chain.hasRetry(Hook.PROCESS) ? this::attempt : call -> retry.process(call, this::attempt);
         this.callSection = chain.compose(Hook.PROCESS, Registration::isInCallSection, retrying);
     }
 
