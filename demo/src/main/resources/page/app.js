@@ -18,13 +18,14 @@ function link(condition, words) {
 
 function faults(state) {
   const badge = document.getElementById("fault");
-  const words = !state.server.faultsPossible ? "no proxy" : state.fault === "none" ? "healthy" : state.fault;
+  const { possible, active } = state.faults;
+  const words = !possible ? "no proxy" : active === "none" ? "healthy" : active;
   if (badge.textContent !== words) badge.textContent = words;
-  badge.dataset.active = String(state.fault !== "none");
+  badge.dataset.active = String(active !== "none");
   for (const button of buttons) {
-    button.disabled = !state.server.faultsPossible;
+    button.disabled = !possible;
     if (["delay", "black-hole"].includes(button.dataset.fault)) {
-      button.setAttribute("aria-pressed", String(state.fault.replace(" ", "-").startsWith(button.dataset.fault)));
+      button.setAttribute("aria-pressed", String(active.replace(" ", "-").startsWith(button.dataset.fault)));
     }
   }
 }

@@ -122,6 +122,6 @@ export function start() {
 
 export function update(state) {
   lastSeries = state.series;
-  faults = state.events.filter(event => event.source === "FAULT");
+  faults = state.faults.injected;
   charts.forEach((chart, id) => chart.setData(dataFor(id)));
 }

@@ -180,7 +180,9 @@ export function spans(state) {
 
 export function head(state) {
   const { server, load } = state;
-  text("server", `${server.description} · ${load.threads} threads, ${format.count(load.callsPerSecond)} calls/s asked for`);
+  const words = `${server} · ${load.threads} threads, ${format.count(load.callsPerSecond)} calls/s asked for`;
+  text("server", words);
+  byId("server").title = words;
   text("uptime", state.remainingMillis === null ? `up ${format.span(state.uptimeMillis)}`
     : `up ${format.span(state.uptimeMillis)}, ends in ${format.span(state.remainingMillis)}`);
 }

@@ -65,7 +65,7 @@ final class DemoRun implements AutoCloseable {
         parts = new Parts(
                 options,
                 target,
-                proxy == null ? null : new FaultDesk(proxy, watch.events()),
+                proxy == null ? null : new FaultDesk(proxy, watch.events(), clock),
                 watch,
                 telemetry,
                 client,
@@ -119,6 +119,7 @@ final class DemoRun implements AutoCloseable {
         open.onClose(timer::shutdownNow);
         var unused = timer.scheduleAtFixedRate(this::sample, 1, 1, TimeUnit.SECONDS);
         serve();
+        open.onClose(parts.workload()::stop);
         parts.workload().start();
     }
 
@@ -179,7 +180,8 @@ final class DemoRun implements AutoCloseable {
     /** Ends the workload and says what the run came to. */
     Summary finish() throws InterruptedException {
         Duration patience = PATIENCE.plus(parts.target().callTimeout());
-        if (!parts.workload().stop(patience)) {
+        parts.workload().stop();
+        if (!parts.workload().awaitEnd(patience)) {
             LOG.warn("some threads were still busy after {} s", patience.toSeconds());
         }
         time.end();

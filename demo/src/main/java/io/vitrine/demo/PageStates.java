@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what the page shows of a run. Safe for any number of threads. */
 final class PageStates {
     private static final Percentiles NOTHING = new Percentiles(0, 0, 0, 0, 0);
+    private static final String NO_FAULT = "none";
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double MILLIS_PER_SECOND = 1e3;
 
@@ -32,7 +33,7 @@ final class PageStates {
                 time.nowMillis(),
                 time.elapsed().toMillis(),
                 time.remainingMillis(),
-                new PageState.Server(parts.target().description(), parts.faults() != null),
+                parts.target().description(),
                 new PageState.Load(
                         parts.options().callsPerSecond(), parts.options().threads()),
                 totals(counts, pool),
@@ -48,7 +49,7 @@ final class PageStates {
                 parts.telemetry().spans().count(),
                 parts.telemetry().spans().list(),
                 parts.workload().counts(),
-                fault(),
+                faults(),
                 parts.client().describe());
     }
 
@@ -105,9 +106,12 @@ final class PageStates {
         return Double.isNaN(value) ? null : value;
     }
 
-    private String fault() {
-        FaultDesk faults = parts.faults();
-        Fault active = faults == null ? Fault.HEAL : faults.active();
-        return active == Fault.HEAL ? "none" : active.event();
+    private PageState.Faults faults() {
+        FaultDesk desk = parts.faults();
+        if (desk == null) {
+            return new PageState.Faults(false, NO_FAULT, List.of());
+        }
+        String active = desk.active() == Fault.HEAL ? NO_FAULT : desk.active().event();
+        return new PageState.Faults(true, active, desk.injected());
     }
 }

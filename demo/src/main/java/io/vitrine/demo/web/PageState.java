@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nowMillis when it was made
  * @param uptimeMillis how long the demo has been running
  * @param remainingMillis how long it goes on; null for until it is stopped
- * @param server what the client talks to
+ * @param server what the client talks to, in words
  * @param load what the workload is meant to do
  * @param totals counts since the start
  * @param current the last second
@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param spanCount how many spans were sampled
  * @param spans the last sampled spans, the newest first
  * @param actions what the workload did
- * @param fault the fault that is being injected
+ * @param faults what the buttons of the page did
  * @param chain the way of a call through the client
  */
 public record PageState(
         long nowMillis,
         long uptimeMillis,
         @Nullable Long remainingMillis,
-        Server server,
+        String server,
         Load load,
         Totals totals,
         Current current,
@@ -54,16 +54,17 @@ public record PageState(
         long spanCount,
         List<SpanView> spans,
         List<ActionCount> actions,
-        String fault,
+        Faults faults,
         String chain) {
 
     /**
-     * What the client talks to.
+     * What the buttons of the page did.
      *
-     * @param description the server, in words
-     * @param faultsPossible whether there is a proxy in front of it
+     * @param possible whether there is a proxy to inject them into
+     * @param active the fault that lasts; {@code none} for none
+     * @param injected the last ones, the newest first
      */
-    public record Server(String description, boolean faultsPossible) {}
+    public record Faults(boolean possible, String active, List<Event> injected) {}
 
     /**
      * What the workload is meant to do.

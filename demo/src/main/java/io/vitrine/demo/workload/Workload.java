@@ -86,14 +86,17 @@ public final class Workload {
         }
     }
 
-    /**
-     * Ends: no action begins any more. Waits for those under way.
-     *
-     * @param patience how long it waits for them
-     * @return whether all have ended
-     */
-    public boolean stop(Duration patience) throws InterruptedException {
+    /** Ends: no action begins any more. Does not wait. */
+    public void stop() {
         stopped = true;
+    }
+
+    /**
+     * Waits for the actions under way after {@link #stop}.
+     *
+     * @return whether all have ended in this time
+     */
+    public boolean awaitEnd(Duration patience) throws InterruptedException {
         long deadlineNanos = System.nanoTime() + patience.toNanos();
         for (Thread thread : threads) {
             thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime())));
