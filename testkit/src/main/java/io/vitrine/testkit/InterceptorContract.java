@@ -346,7 +346,8 @@ public abstract class InterceptorContract {
                         .sum();
                 assertTrue(sum > 0, () -> call + " has phases");
                 assertTrue(
-                        Math.abs(call.durationNanos() - sum) < 50_000_000, // the recorder stands a little inside the call
+                        Math.abs(call.durationNanos() - sum)
+                                < 50_000_000, // the recorder stands a little inside the call
                         () -> call + ": phases " + call.phases() + " of " + call.durationNanos());
             }
         }

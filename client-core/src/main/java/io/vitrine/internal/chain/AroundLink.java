@@ -28,7 +28,8 @@ final class AroundLink<I extends Interceptor, Q, R> implements Next<Q, R> {
     public CompletionStage<R> proceed(Call<Q> call) {
         try {
             CompletionStage<R> stage = hook.around(interceptor, call, next);
-            // A minimal stage, such as of CompletableFuture.completedStage, is a CompletableFuture that refuses to be asked.
+            // A minimal stage, such as of CompletableFuture.completedStage, is a CompletableFuture that refuses to be
+            // asked.
             return stage != null ? stage.toCompletableFuture() : CompletableFuture.failedFuture(returnedNull());
         } catch (Throwable thrown) {
             return CompletableFuture.failedFuture(thrown);

@@ -41,8 +41,9 @@ public final class BatchPath {
         this.attemptSection = chain.isEmpty(Hook.PROCESS_PIPELINE, each -> !each.isInCallSection())
                 ? null
                 : chain.compose(Hook.PROCESS_PIPELINE, each -> !each.isInCallSection(), this::exchange);
-        Next<Pipeline, List<Reply>> retrying =
-                chain.hasRetry(Hook.PROCESS_PIPELINE) ? this::attempt : call -> retry.processPipeline(call, this::attempt);
+        Next<Pipeline, List<Reply>> retrying = chain.hasRetry(Hook.PROCESS_PIPELINE)
+                ? this::attempt
+                : call -> retry.processPipeline(call, this::attempt);
         this.callSection = chain.compose(Hook.PROCESS_PIPELINE, Registration::isInCallSection, retrying);
     }
 

@@ -211,7 +211,8 @@ public final class Connection {
             for (Command<?> command : commands) {
                 out.add(command);
             }
-        } catch (RuntimeException | Error refused) { // whatever a codec throws: nothing may stay for the next exchange to send
+        } catch (RuntimeException
+                | Error refused) { // whatever a codec throws: nothing may stay for the next exchange to send
             out.rollback(start);
             throw refused;
         }
