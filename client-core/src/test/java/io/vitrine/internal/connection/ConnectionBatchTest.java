@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vitrine.CodecException;
 import io.vitrine.RedisConnectionException;
 import io.vitrine.RedisServerException;
+import io.vitrine.command.ArgumentWriter;
 import io.vitrine.command.Codec;
 import io.vitrine.command.Command;
 import io.vitrine.command.CommandBuilder;
@@ -179,5 +180,31 @@ class ConnectionBatchTest {
         public void close() {
             server.close();
         }
+    }
+
+    @Test
+    void nothingOfABatchWhoseCodecThrowsAnErrorIsSentLater() {
+        FakeServer server = FakeServer.answering(ConnectionBatchTest::answer);
+        Connection connection = over(server, 1024);
+        Codec<String> failing = new Codec<>() {
+            @Override
+            public void encode(String value, ArgumentWriter out) {
+                throw new StackOverflowError("on purpose");
+            }
+
+            @Override
+            public String decode(byte[] buffer, int offset, int length) {
+                return "";
+            }
+        };
+        Command<String> endless = CommandBuilder.of(CommandSpec.custom("ECHO"), Codec.UTF8, failing)
+                .value("a")
+                .returning(ReplyReader::readString);
+
+        assertThatThrownBy(() -> connection.exchangeWhole(List.of(echo("stale"), endless), NO_LIMIT, null))
+                .isInstanceOf(StackOverflowError.class);
+
+        assertThat(connection.exchange(echo("next"), NO_LIMIT, null)).isEqualTo("next");
+        assertThat(server.commands()).hasSize(1);
     }
 }

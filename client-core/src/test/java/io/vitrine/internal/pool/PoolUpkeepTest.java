@@ -246,4 +246,18 @@ class PoolUpkeepTest {
         fixture.upkeep.pass(SECONDS.toNanos(11));
         assertThat(fixture.stats().idle()).isEqualTo(1);
     }
+
+    @Test
+    void aWarmUpThatFailsWithAForeignExceptionKeepsNoSlot() {
+        use(PoolFixture.options(1).minIdle(1));
+        fixture.beforeDial = () -> {
+            throw new IllegalStateException("an interceptor threw on purpose");
+        };
+        fixture.pool.warmUp();
+        fixture.upkeep.runDue();
+
+        fixture.beforeDial = null;
+        fixture.pool.release(fixture.acquire());
+        assertThat(fixture.stats().total()).isEqualTo(1);
+    }
 }
