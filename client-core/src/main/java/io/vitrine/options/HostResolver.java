@@ -3,7 +3,10 @@ package io.vitrine.options;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Turns a host's name into addresses. Asked on each dial, on the dialling thread, so that a name that moved is followed. */
+/**
+ * Turns a host's name into addresses. Asked on each dial, so that a name that moved is followed; on a thread of its own, since the
+ * dial waits no longer than its time limit allows. Dials to the same name at the same time share one answer.
+ */
 @FunctionalInterface
 public interface HostResolver {
 
