@@ -272,7 +272,8 @@ class ChainTest {
         ProcessInterceptor minimal = (call, next) -> CompletableFuture.completedStage(Reply.of("own"));
         Chain chain = chain(new Watching("A"), minimal);
 
-        Reply reply = Stages.await(chain.compose(Hook.PROCESS, any -> true, wire).proceed(call()), Long.MAX_VALUE);
+        Reply reply =
+                Stages.await(chain.compose(Hook.PROCESS, any -> true, wire).proceed(call()), Long.MAX_VALUE);
 
         assertThat(reply.value()).isEqualTo("own");
         assertThat(log).containsExactly("A start", "A OK");
