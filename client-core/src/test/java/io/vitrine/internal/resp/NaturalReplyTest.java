@@ -43,6 +43,7 @@ final class NaturalReplyTest {
         Object value = reader.readReply(ReplyReader::readAny);
         assertThat(reader.readReply(ReplyReader::readString)).isEqualTo("NEXT");
         assertThat(reader.hasBuffered()).isFalse();
+        assertThat(reader.bytesRead()).isEqualTo(transport.length());
         return value;
     }
 

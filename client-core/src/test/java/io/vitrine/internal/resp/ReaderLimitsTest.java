@@ -96,6 +96,7 @@ final class ReaderLimitsTest {
         long allocated = AllocatedBytes.ofThisThread() - before;
         assertThat(value).hasSize(length).containsOnly('x');
         assertThat(allocated).isBetween((long) length, length + LITTLE_BYTES);
+        assertThat(reader.bytesRead()).isEqualTo(length + 12);
     }
 
     @Test

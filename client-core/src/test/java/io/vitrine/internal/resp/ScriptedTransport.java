@@ -14,7 +14,6 @@ final class ScriptedTransport implements Transport {
     private final int mostAtOnce;
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private int position;
-    private int reads;
     private int writes;
     private @Nullable IOException failure;
 
@@ -48,7 +47,6 @@ final class ScriptedTransport implements Transport {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        reads++;
         if (position == incoming.length) {
             if (failure != null) {
                 throw failure;
@@ -61,8 +59,9 @@ final class ScriptedTransport implements Transport {
         return count;
     }
 
-    int reads() {
-        return reads;
+    /** How many bytes it gives in all. */
+    int length() {
+        return incoming.length;
     }
 
     @Override
@@ -77,10 +76,6 @@ final class ScriptedTransport implements Transport {
 
     byte[] written() {
         return written.toByteArray();
-    }
-
-    String writtenText() {
-        return written.toString(StandardCharsets.UTF_8);
     }
 
     @Override
