@@ -5,6 +5,8 @@ import io.vitrine.command.CommandFactories;
 import io.vitrine.command.QueuedCommands;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Collects commands with their handles, and hands out results once. For one thread at a time. */
@@ -59,6 +61,17 @@ abstract class CommandQueue<K, V> implements QueuedCommands<K, V> {
     final void abandon(String reason) {
         sealed = true;
         handles.forEach(handle -> handle.abandon(reason));
+    }
+
+    /** A stage that gives each handle its result first. */
+    final CompletionStage<List<Result<?>>> delivered(CompletionStage<@Nullable Object[]> sent, String failed) {
+        return sent.handle((results, failure) -> {
+            if (failure != null) {
+                abandon(failed + ": " + failure.getMessage());
+                throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
+            }
+            return deliver(results);
+        });
     }
 
     /** Gives each handle its result. */

@@ -4,6 +4,8 @@ import io.vitrine.command.CommandFactories;
 import io.vitrine.internal.batch.PipelineBatch;
 import io.vitrine.internal.client.Execution;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,15 @@ public final class Pipeline<K, V> extends CommandQueue<K, V> implements AutoClos
             abandon("the batch failed as a whole: " + failed.getMessage());
             throw failed;
         }
+    }
+
+    /** Sends what was collected without waiting. */
+    CompletionStage<List<Result<?>>> send() {
+        PipelineBatch batch = new PipelineBatch(seal());
+        if (batch.commands().isEmpty()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        return delivered(execution.send(batch), "the batch failed as a whole");
     }
 
     /**

@@ -219,6 +219,11 @@ public final class RedisClient<K, V> implements SyncCommands<K, V>, ScanCommands
         return new RedisClient<>(core, execution, new CommandFactories<>(keys, values), false);
     }
 
+    /** The asynchronous face: the same commands, interceptors, time limit and codecs, over shared connections. */
+    public RedisAsyncClient<K, V> async() {
+        return new RedisAsyncClient<>(execution, core.links(), factories);
+    }
+
     /** The state of the pool. */
     public PoolStats poolStats() {
         return core.poolStats();

@@ -230,4 +230,10 @@ public final class RedisOptions {
     public String toString() {
         return OptionSummary.of(this);
     }
+
+    public boolean multiplexed() { return Boolean.getBoolean("v.mux"); }
+    public io.vitrine.options.SharedOptions shared() { return io.vitrine.options.SharedOptions.DEFAULT; }
+    public io.vitrine.options.OfflineQueue offlineQueue() { return new io.vitrine.options.OfflineQueue(true, 1000, 8<<20, io.vitrine.options.OfflineQueue.Overflow.REJECT_NEW); }
+    public io.vitrine.options.ReconnectStrategy reconnect() { return (n, c) -> java.util.Optional.of(java.time.Duration.ofMillis(Math.min(2000, 50L << Math.min(n, 6)))); }
+    public java.util.concurrent.@Nullable Executor callbackExecutor() { return null; }
 }

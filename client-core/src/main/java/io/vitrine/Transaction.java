@@ -3,7 +3,11 @@ package io.vitrine;
 import io.vitrine.command.CommandFactories;
 import io.vitrine.internal.batch.TransactionBatch;
 import io.vitrine.internal.client.Execution;
+import io.vitrine.spi.Outcome;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The commands of a transaction, collected inside {@link RedisClient#transaction} or {@link WatchedTransaction#multi} and then sent
@@ -31,5 +35,23 @@ public final class Transaction<K, V> extends CommandQueue<K, V> {
             abandon("the transaction failed as a whole: " + failed.getMessage());
             throw failed;
         }
+    }
+
+    /** As {@link #run}, without waiting. */
+    CompletionStage<TransactionResult> send(Execution execution, boolean watching) {
+        TransactionBatch batch = new TransactionBatch(seal());
+        if (batch.commands().isEmpty() && !watching) {
+            return CompletableFuture.completedFuture(TransactionResult.committed(List.of()));
+        }
+        return delivered(execution.send(batch), "the transaction was aborted or failed as a whole")
+                .handle((results, failure) -> {
+                    if (failure == null) {
+                        return TransactionResult.committed(results);
+                    }
+                    if (Outcome.unwrap(failure) instanceof TransactionAbortedException) {
+                        return TransactionResult.ABORTED;
+                    }
+                    throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
+                });
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class WatchLoop<K, V> {
 
     /** Short, because the other party is done within a round trip or two; jittered, because there are many of them. */
-    private static final Backoff PAUSES =
+    static final Backoff PAUSES =
             Backoff.exponential(Duration.ofMillis(1), Duration.ofMillis(50)).fullJitter();
 
     private final RedisClient<K, V> client;
@@ -20,12 +20,16 @@ final class WatchLoop<K, V> {
     private final int attempts;
 
     WatchLoop(RedisClient<K, V> client, Collection<? extends K> keys, int attempts) {
+        this.client = client;
+        this.keys = keys;
+        this.attempts = requirePositive(attempts);
+    }
+
+    static int requirePositive(int attempts) {
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts is " + attempts + "; at least 1 is needed");
         }
-        this.client = client;
-        this.keys = keys;
-        this.attempts = attempts;
+        return attempts;
     }
 
     <R extends @Nullable Object> R run(Function<? super WatchedTransaction<K, V>, R> callback) {

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Command<T extends @Nullable Object> implements io.vitrine.spi.Command {
 
+    /** About what length and line ends of an argument take. */
+    private static final int FRAME_BYTES = 6;
+
+    /** What an argument is taken for whose length only its codec knows. */
+    private static final int OBJECT_BYTES = 16;
+
     private final CommandSpec spec;
     private final @Nullable Object[] items;
     private final byte[] kinds;
@@ -142,6 +148,26 @@ public final class Command<T extends @Nullable Object> implements io.vitrine.spi
             }
         }
         throw new IndexOutOfBoundsException("key " + index + " of " + keyCount() + " of " + name());
+    }
+
+    /**
+     * About as many bytes as the command is on the wire, for limits: exact for bytes and for text of ASCII, a guess for objects of a
+     * codec of one's own. Looks at no content.
+     */
+    public int weight() {
+        long weight = spec.header().length + FRAME_BYTES;
+        for (int i = 0; i < count; i++) {
+            Object item = items[i];
+            weight += FRAME_BYTES;
+            if (item instanceof String text) {
+                weight += text.length();
+            } else if (item instanceof byte[] bytes) {
+                weight += bytes.length;
+            } else {
+                weight += OBJECT_BYTES;
+            }
+        }
+        return (int) Math.min(Integer.MAX_VALUE, weight);
     }
 
     /**

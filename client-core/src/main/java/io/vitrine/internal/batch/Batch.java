@@ -29,6 +29,21 @@ public abstract sealed class Batch implements Pipeline permits PipelineBatch, Tr
      */
     public abstract @Nullable Object[] exchange(Connection connection, long deadlineNanos, @Nullable PhaseClock phases);
 
+    /** What goes over the wire, in order: more than the commands, for a transaction. */
+    public abstract List<Command<?>> sent();
+
+    /** Whether nothing of it may be sent when one command cannot be encoded. */
+    public abstract boolean isWhole();
+
+    /**
+     * Makes the results of what was answered to {@link #sent}.
+     *
+     * @param spoiled told when the connection must not be used any more
+     * @return as {@link #exchange}
+     * @throws RedisException when the batch failed as a whole
+     */
+    public abstract @Nullable Object[] resultsOf(@Nullable Object[] answers, Runnable spoiled);
+
     @Override
     public List<Command<?>> commands() {
         return commands;

@@ -23,6 +23,21 @@ public final class PipelineBatch extends Batch {
     }
 
     @Override
+    public List<Command<?>> sent() {
+        return sent;
+    }
+
+    @Override
+    public boolean isWhole() {
+        return false;
+    }
+
+    @Override
+    public @Nullable Object[] resultsOf(@Nullable Object[] answers, Runnable spoiled) {
+        return answers;
+    }
+
+    @Override
     public @Nullable Object[] exchange(Connection connection, long deadlineNanos, @Nullable PhaseClock phases) {
         return connection.exchangeAll(sent, deadlineNanos, phases);
     }

@@ -50,10 +50,25 @@ public final class TransactionBatch extends Batch {
     }
 
     @Override
+    public List<Command<?>> sent() {
+        return sent;
+    }
+
+    @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
     public @Nullable Object[] exchange(Connection connection, long deadlineNanos, @Nullable PhaseClock phases) {
-        @Nullable Object[] answers = connection.exchangeWhole(sent, deadlineNanos, phases);
+        return resultsOf(
+                connection.exchangeWhole(sent, deadlineNanos, phases), () -> connection.close(CloseReason.DIRTY));
+    }
+
+    @Override
+    public @Nullable Object[] resultsOf(@Nullable Object[] answers, Runnable spoiled) {
         if (answers[0] instanceof RedisException refused) {
-            throw withoutMulti(refused, answers, connection);
+            throw withoutMulti(refused, answers, spoiled);
         }
         Object exec = answers[answers.length - 1];
         if (exec == null) {
@@ -67,11 +82,11 @@ public final class TransactionBatch extends Batch {
 
     /** MULTI was refused: either everything was, as by a server that is loading, or the commands ran one by one. */
     private static RedisException withoutMulti(
-            RedisException refused, @Nullable Object[] answers, Connection connection) {
+            RedisException refused, @Nullable Object[] answers, Runnable spoiled) {
         if (Arrays.stream(answers).allMatch(RedisException.class::isInstance)) {
             return refused;
         }
-        connection.close(CloseReason.DIRTY);
+        spoiled.run();
         return new RedisException(
                 ErrorKind.OTHER,
                 "the server refused MULTI, so commands of the transaction may have run one by one: "

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,8 @@ public final class CallRecord<Q> implements Call<Q>, Timeline {
     private int attempt;
     private long endNanos;
     private boolean ended;
+    private volatile @Nullable Future<?> underway;
+    private volatile boolean cancelled;
     private @Nullable IdentityHashMap<AttributeKey<?>, Object> attributes;
 
     /**
@@ -107,6 +110,23 @@ public final class CallRecord<Q> implements Call<Q>, Timeline {
         state.node = target;
         state.endpoint = target.endpoint();
         state.reason = why;
+    }
+
+    /** Says what is under way for this call, so that cancelling the call ends it. */
+    void underway(Future<?> attemptUnderWay) {
+        call.underway = attemptUnderWay;
+        if (call.cancelled) {
+            attemptUnderWay.cancel(false);
+        }
+    }
+
+    /** Ends the attempt under way, and those to come. From any thread. */
+    void cancel() {
+        call.cancelled = true;
+        Future<?> attemptUnderWay = call.underway;
+        if (attemptUnderWay != null) {
+            attemptUnderWay.cancel(false);
+        }
     }
 
     /** Counts the one attempt of a dial. */

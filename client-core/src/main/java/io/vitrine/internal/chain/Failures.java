@@ -4,6 +4,7 @@ import io.vitrine.CallSummary;
 import io.vitrine.RedisException;
 import io.vitrine.RedisTimeoutException;
 import io.vitrine.internal.time.PhaseClock;
+import io.vitrine.spi.Outcome;
 import io.vitrine.spi.Phase;
 
 /** What a failed call says of itself. */
@@ -20,6 +21,12 @@ final class Failures {
         Phase phase = failure.phase();
         phases.lap(phase == null ? Phase.SERVER : phase);
         return phases;
+    }
+
+    /** As {@link #ended(RedisException, String, CallRecord)}; what the application did to its own call stays what it is. */
+    static Throwable ended(Throwable failure, String operation, CallRecord<?> call) {
+        Throwable unwrapped = Outcome.unwrap(failure);
+        return unwrapped instanceof RedisException own ? ended(own, operation, call) : unwrapped;
     }
 
     /** The failure with the call it ended, and, for a time limit, with where the time went. */

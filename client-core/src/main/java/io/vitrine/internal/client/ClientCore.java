@@ -15,6 +15,10 @@ import io.vitrine.internal.pool.Upkeep;
 import io.vitrine.internal.pool.UpkeepThread;
 import io.vitrine.internal.routing.PooledNode;
 import io.vitrine.internal.routing.SingleNode;
+import io.vitrine.internal.shared.Callbacks;
+import io.vitrine.internal.shared.LinkSettings;
+import io.vitrine.internal.shared.SharedLinks;
+import io.vitrine.internal.time.ScheduledWaits;
 import io.vitrine.internal.time.Watchdog;
 import io.vitrine.options.PoolOptions;
 import io.vitrine.spi.ClientInfo;
@@ -39,6 +43,7 @@ public final class ClientCore {
     private final Chain chain;
     private final Watchdog watchdog;
     private final Upkeep upkeep = new UpkeepThread();
+    private final Callbacks callbacks;
     private final PooledNode node;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -49,12 +54,20 @@ public final class ClientCore {
         this.watchdog = Watchdog.start();
         Endpoint endpoint = options.endpoint();
         ConnectionEvents events = new ConnectionEvents(chain.all(ConnectionListener.class));
-        Dialer dialer = new Dialer(options, info, endpoint, new ChainDialHooks(info, chain), watchdog, events);
+        this.callbacks = Callbacks.on(options.callbackExecutor());
+        ChainDialHooks hooks = new ChainDialHooks(info, chain);
+        Dialer dialer = new Dialer(options, info, endpoint, hooks, watchdog, events);
+        Dialer sharing = new Dialer(options, info, endpoint, hooks, watchdog, events, Dialer.Holding.SHARED);
         PoolEvents pools = new PoolEvents(chain.all(PoolListener.class));
         this.node = new PooledNode(
                 endpoint,
                 new Pool(info.name(), info, endpoint, options.pool(), dialer, upkeep, pools),
-                new Pool(info.name() + "-blocking", info, endpoint, blockingPool(options), dialer, upkeep, pools));
+                new Pool(info.name() + "-blocking", info, endpoint, blockingPool(options), dialer, upkeep, pools),
+                new SharedLinks(
+                        LinkSettings.of(options, info, sharing, watchdog, events),
+                        callbacks,
+                        options.maxBlockingConnections()),
+                options.multiplexed());
     }
 
     /** Builds everything; interceptors are on the chain before the first dial. */
@@ -119,7 +132,7 @@ public final class ClientCore {
                 false,
                 options.blockingGrace().toNanos(),
                 options.retry());
-        return new Execution(info, new SingleNode(node), chain, limits);
+        return new Execution(info, new SingleNode(node), chain, limits, new ScheduledWaits(callbacks::execute));
     }
 
     /** The options. */
@@ -140,6 +153,11 @@ public final class ClientCore {
     /** The state of the pool of blocking calls. */
     public PoolStats blockingPoolStats() {
         return node.blocking().stats();
+    }
+
+    /** The shared connections. */
+    public SharedLinks links() {
+        return node.links();
     }
 
     /** The way of a call of one view, one step a line. */
@@ -164,6 +182,8 @@ public final class ClientCore {
         }
         node.plain().close(grace);
         node.blocking().close(grace);
+        node.links().close(System.nanoTime() + grace.toNanos());
+        callbacks.close();
         upkeep.close();
         watchdog.close();
         Discovery.closeOwned(chain.registrations());

@@ -329,6 +329,17 @@ public final class Connection {
         return closeReason.get() == null;
     }
 
+    /**
+     * The parts of a connection that was dialled to be shared; from now on nothing else may read or write it.
+     *
+     * @param beforeRead runs on the reading thread each time before it may block
+     */
+    public SharedUse share(Runnable beforeRead) {
+        ReadHook hook = (ReadHook) transport;
+        hook.beforeRead(beforeRead);
+        return new SharedUse(this, hook, out, in, deadline);
+    }
+
     /** Why it was closed; null while it is open. */
     public @Nullable CloseReason closeReason() {
         return closeReason.get();

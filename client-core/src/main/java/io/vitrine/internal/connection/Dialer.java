@@ -5,9 +5,11 @@ import io.vitrine.RedisException;
 import io.vitrine.RedisOptions;
 import io.vitrine.RedisTimeoutException;
 import io.vitrine.internal.resp.IgnoredPushes;
+import io.vitrine.internal.resp.PushHandler;
 import io.vitrine.internal.time.Deadline;
 import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.internal.time.Watchdog;
+import io.vitrine.internal.transport.TcpConnector.OnInterrupt;
 import io.vitrine.spi.ClientInfo;
 import io.vitrine.spi.ConnectionListener.ConnectionEvent;
 import io.vitrine.spi.Dial;
@@ -40,10 +42,26 @@ public final class Dialer implements ConnectionSource {
     private final ConnectionEvents events;
     private final OpeningSettings opening;
     private final ExchangeSettings exchange;
-    private final IgnoredPushes pushes = new IgnoredPushes();
+    private final PushHandler ignoredPushes = new IgnoredPushes();
+    private final Holding holding;
     private final boolean tls;
     private final long connectTimeoutNanos;
 
+    /** How the connections of a dialer are held. */
+    public enum Holding {
+        /** By one caller at a time, who reads and writes on his own thread; his interrupt closes the connection. */
+        EXCLUSIVE(OnInterrupt.CLOSE),
+        /** By many at once; nobody's interrupt touches the stream. */
+        SHARED(OnInterrupt.IGNORE);
+
+        private final OnInterrupt onInterrupt;
+
+        Holding(OnInterrupt onInterrupt) {
+            this.onInterrupt = onInterrupt;
+        }
+    }
+
+    /** A dialer of connections that are held by one caller at a time. */
     public Dialer(
             RedisOptions options,
             ClientInfo client,
@@ -51,12 +69,24 @@ public final class Dialer implements ConnectionSource {
             DialHooks hooks,
             Watchdog watchdog,
             ConnectionEvents events) {
+        this(options, client, endpoint, hooks, watchdog, events, Holding.EXCLUSIVE);
+    }
+
+    public Dialer(
+            RedisOptions options,
+            ClientInfo client,
+            Endpoint endpoint,
+            DialHooks hooks,
+            Watchdog watchdog,
+            ConnectionEvents events,
+            Holding holding) {
         this.client = client;
         this.endpoint = endpoint;
         this.hooks = hooks;
         this.watchdog = watchdog;
         this.events = events;
-        this.opening = OpeningSettings.of(options, client.libraryVersion());
+        this.holding = holding;
+        this.opening = OpeningSettings.of(options, client.libraryVersion(), holding.onInterrupt);
         this.exchange = ExchangeSettings.of(options);
         this.tls = options.tls() != null && !endpoint.isUnix();
         this.connectTimeoutNanos = options.connectTimeout().toNanos();
@@ -64,13 +94,23 @@ public final class Dialer implements ConnectionSource {
 
     @Override
     public Connection dial(DialReason reason, long deadlineNanos, @Nullable PhaseClock cause) {
+        return dial(reason, deadlineNanos, cause, ignoredPushes);
+    }
+
+    /**
+     * As {@link #dial(DialReason, long, PhaseClock)}, for who wants what the server sends unasked.
+     *
+     * @param pushes called by whoever reads the connection
+     */
+    public Connection dial(
+            DialReason reason, long deadlineNanos, @Nullable PhaseClock cause, PushHandler pushes) {
         long startNanos = System.nanoTime();
         long limitNanos = startNanos + connectTimeoutNanos;
         if (deadlineNanos != Deadline.NONE && deadlineNanos - limitNanos < 0) {
             limitNanos = deadlineNanos;
         }
         try {
-            return dial(reason, startNanos, limitNanos);
+            return open(reason, startNanos, limitNanos, pushes);
         } finally {
             if (cause != null) {
                 cause.lap(Phase.DIAL);
@@ -78,7 +118,7 @@ public final class Dialer implements ConnectionSource {
         }
     }
 
-    private Connection dial(DialReason reason, long startNanos, long limitNanos) {
+    private Connection open(DialReason reason, long startNanos, long limitNanos, PushHandler pushes) {
         ConnectionEvent event = new ConnectionEvent(client, endpoint, IDS.incrementAndGet(), reason);
         Opening terminal = new Opening(opening, event, startNanos, limitNanos, watchdog, events);
         try {
@@ -87,7 +127,8 @@ public final class Dialer implements ConnectionSource {
                             .toCompletableFuture(),
                     limitNanos);
             int protocol = terminal.protocolOf(transport);
-            Connection connection = new Connection(event, protocol, transport, pushes, exchange, watchdog, events);
+            Transport held = holding == Holding.SHARED ? new ReadHook(transport) : transport;
+            Connection connection = new Connection(event, protocol, held, pushes, exchange, watchdog, events);
             events.ready(event);
             return connection;
         } catch (RuntimeException | Error e) {

@@ -54,6 +54,21 @@ final class LostConnection {
         };
     }
 
+    /** The exception for those whose replies were due on a shared connection. */
+    static RedisException failureOfShared(Connection connection, CloseReason reason, Throwable cause, Phase phase) {
+        return switch (reason) {
+            case TIMEOUT, UNHEALTHY ->
+                new RedisConnectionException(
+                        ErrorKind.IO,
+                        Phase.SERVER,
+                        connection + " was closed: replies were due and nothing came within the liveness timeout; the"
+                                + " command may have run, or run yet; look for what holds the server up (SLOWLOG, network)",
+                        cause);
+            case CLIENT_CLOSED -> new ClientClosedException(connection.client().name());
+            default -> broken(connection, cause, "the command", phase);
+        };
+    }
+
     private static RedisTimeoutException timeout(
             Connection connection, Throwable cause, Phase phase, @Nullable PhaseClock phases) {
         if (phases != null) {

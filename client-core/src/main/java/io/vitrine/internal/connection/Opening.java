@@ -9,6 +9,7 @@ import io.vitrine.internal.time.Deadline;
 import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.internal.time.Watchdog;
 import io.vitrine.internal.transport.ChannelTransport;
+import io.vitrine.internal.transport.StreamTransport;
 import io.vitrine.internal.transport.TlsTransport;
 import io.vitrine.internal.transport.UnixConnector;
 import io.vitrine.options.Tls;
@@ -21,6 +22,7 @@ import io.vitrine.spi.Next;
 import io.vitrine.spi.Phase;
 import io.vitrine.spi.Transport;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
@@ -106,8 +108,7 @@ final class Opening implements Next<Dial, Transport> {
 
     private Transport open(Deadline deadline, @Nullable PhaseClock phases) throws Exception {
         protocol = 0;
-        SocketChannel channel = connect(deadline, phases);
-        Transport transport = secure(channel, phases);
+        Transport transport = event.endpoint().isUnix() ? connectUnix(deadline, phases) : connect(deadline, phases);
         tellConnected();
         phase = Phase.HANDSHAKE;
         protocol = settings.handshake(transport);
@@ -115,32 +116,41 @@ final class Opening implements Next<Dial, Transport> {
         return transport;
     }
 
-    private SocketChannel connect(Deadline deadline, @Nullable PhaseClock phases) throws Exception {
+    private Transport connectUnix(Deadline deadline, @Nullable PhaseClock phases) throws Exception {
         Endpoint endpoint = event.endpoint();
-        if (endpoint.isUnix()) {
-            phase = Phase.TCP;
-            SocketChannel channel = UnixConnector.connect(endpoint.host(), opened -> hold(opened, deadline));
-            lap(phases);
-            return channel;
-        }
+        phase = Phase.TCP;
+        SocketChannel channel = UnixConnector.connect(endpoint.host(), opened -> hold(opened, deadline));
+        lap(phases);
+        return ChannelTransport.over(channel, endpoint);
+    }
+
+    private Transport connect(Deadline deadline, @Nullable PhaseClock phases) throws Exception {
+        Endpoint endpoint = event.endpoint();
         phase = Phase.DNS;
         InetAddress[] addresses = settings.lookup().resolve(endpoint.host(), deadline.remainingNanos());
         lap(phases);
         phase = Phase.TCP;
-        SocketChannel channel = settings.connector()
-                .connect(addresses, endpoint.port(), deadline.remainingNanos(), opened -> hold(opened, deadline));
+        Socket socket = settings.connector()
+                .connect(
+                        addresses,
+                        endpoint.port(),
+                        deadline.remainingNanos(),
+                        settings.onInterrupt(),
+                        opened -> hold(opened, deadline));
         lap(phases);
-        return channel;
+        return secure(socket, phases);
     }
 
-    private Transport secure(SocketChannel channel, @Nullable PhaseClock phases) throws Exception {
+    private Transport secure(Socket socket, @Nullable PhaseClock phases) throws Exception {
         Tls tls = settings.options().tls();
-        if (tls == null || event.endpoint().isUnix()) {
-            return ChannelTransport.over(channel, event.endpoint());
+        if (tls == null) {
+            return socket.getChannel() == null
+                    ? StreamTransport.over(socket, event.endpoint())
+                    : ChannelTransport.over(socket.getChannel(), event.endpoint());
         }
         phase = Phase.TLS;
         Transport transport =
-                TlsTransport.handshake(channel, event.endpoint(), tls.context(), tls.protocols(), tls.verifyHostname());
+                TlsTransport.handshake(socket, event.endpoint(), tls.context(), tls.protocols(), tls.verifyHostname());
         lap(phases);
         return transport;
     }

@@ -10,12 +10,17 @@ import io.vitrine.spi.Transport;
 import java.io.IOException;
 
 /** What the dials of one dialer have in common. */
-record OpeningSettings(RedisOptions options, String libraryVersion, HostLookup lookup, TcpConnector connector) {
+record OpeningSettings(
+        RedisOptions options,
+        String libraryVersion,
+        HostLookup lookup,
+        TcpConnector connector,
+        TcpConnector.OnInterrupt onInterrupt) {
 
-    static OpeningSettings of(RedisOptions options, String libraryVersion) {
+    static OpeningSettings of(RedisOptions options, String libraryVersion, TcpConnector.OnInterrupt onInterrupt) {
         SocketTuning tuning = new SocketTuning(options.keepAlive(), options.tcpUserTimeout());
         return new OpeningSettings(
-                options, libraryVersion, new HostLookup(options.resolver()), new TcpConnector(tuning));
+                options, libraryVersion, new HostLookup(options.resolver()), new TcpConnector(tuning), onInterrupt);
     }
 
     /** Speaks the handshake with credentials as they are now; gives the version of RESP agreed on. */

@@ -1,6 +1,7 @@
 package io.vitrine.internal.routing;
 
 import io.vitrine.internal.connection.Connection;
+import io.vitrine.internal.shared.Exchange;
 import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.spi.Endpoint;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ public final class PinnedNode implements Node {
                     "this connection was given back when its callback returned; do not keep it or a batch of it");
         }
         return connection;
+    }
+
+    /** One caller's connection is not shared: asynchronous calls have exclusive connections of their own kind. */
+    @Override
+    public void send(Exchange exchange) {
+        throw new IllegalStateException("an exclusive connection of a blocking caller takes no asynchronous calls");
     }
 
     @Override

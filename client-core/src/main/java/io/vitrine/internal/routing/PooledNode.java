@@ -1,13 +1,24 @@
 package io.vitrine.internal.routing;
 
+import io.vitrine.RedisException;
+import io.vitrine.command.Command;
 import io.vitrine.internal.connection.Connection;
 import io.vitrine.internal.pool.Pool;
+import io.vitrine.internal.shared.CommandExchange;
+import io.vitrine.internal.shared.Exchange;
+import io.vitrine.internal.shared.SharedLinks;
 import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.spi.Endpoint;
 import org.jspecify.annotations.Nullable;
 
-/** A server with two pools: one for plain calls, and one for calls that block, so that these cannot starve the others. */
-public record PooledNode(Endpoint endpoint, Pool plain, Pool blocking) implements Node {
+/**
+ * A server with two pools and shared connections: one pool for plain calls, one for calls that block, so that these cannot starve the
+ * others, and what asynchronous calls share.
+ *
+ * @param multiplexed whether plain blocking calls share too
+ */
+public record PooledNode(Endpoint endpoint, Pool plain, Pool blocking, SharedLinks links, boolean multiplexed)
+        implements Node {
 
     @Override
     public Connection acquire(
@@ -18,5 +29,18 @@ public record PooledNode(Endpoint endpoint, Pool plain, Pool blocking) implement
     @Override
     public void release(Connection connection, boolean blocks) {
         (blocks ? blocking : plain).release(connection);
+    }
+
+    @Override
+    public @Nullable Object exchange(
+            Command<?> command, long nowNanos, long deadlineNanos, @Nullable PhaseClock phases) {
+        return multiplexed && command.blocksFor() == null
+                ? links.call(new CommandExchange(command, deadlineNanos, true, phases))
+                : Node.super.exchange(command, nowNanos, deadlineNanos, phases);
+    }
+
+    @Override
+    public void send(Exchange exchange) {
+        links.send(exchange);
     }
 }

@@ -30,17 +30,19 @@ public final class Deadline {
 
     private final Watchdog watchdog;
     private final Runnable onOverdue;
+    private final boolean recurring;
 
     @SuppressWarnings("FieldMayBeFinal") // written through LIMIT
     private volatile long limitNanos = NONE;
 
-    Deadline(Watchdog watchdog, Runnable onOverdue) {
+    Deadline(Watchdog watchdog, Runnable onOverdue, boolean recurring) {
         this.watchdog = watchdog;
         this.onOverdue = onOverdue;
+        this.recurring = recurring;
     }
 
     /**
-     * Sets or moves the limit. Does nothing once fired.
+     * Sets or moves the limit. Does nothing once fired, unless it is an {@linkplain Watchdog#alarm alarm}.
      *
      * @param deadlineNanos in the time of {@link System#nanoTime()}; {@link #NONE} for no limit
      */
@@ -52,6 +54,20 @@ public final class Deadline {
         // The compare-and-set is also the full fence that Watchdog#notice needs between this store and its load.
         if (LIMIT.compareAndSet(this, current, deadlineNanos) && deadlineNanos != NONE) {
             watchdog.notice(deadlineNanos);
+        }
+    }
+
+    /**
+     * Moves the limit of an alarm forward: nothing changes when it is armed for an earlier instant. May be called by any thread.
+     */
+    public void armNoLaterThan(long alarmNanos) {
+        long current = (long) LIMIT.getVolatile(this);
+        while (current == NONE || alarmNanos - current < 0) {
+            if (LIMIT.compareAndSet(this, current, alarmNanos)) {
+                watchdog.notice(alarmNanos);
+                return;
+            }
+            current = (long) LIMIT.getVolatile(this);
         }
     }
 
@@ -93,7 +109,7 @@ public final class Deadline {
 
     /** Fires if the limit is still the one seen overdue. */
     void fire(long seenNanos) {
-        if (LIMIT.compareAndSet(this, seenNanos, FIRED)) {
+        if (LIMIT.compareAndSet(this, seenNanos, recurring ? NONE : FIRED)) {
             onOverdue.run();
         }
     }

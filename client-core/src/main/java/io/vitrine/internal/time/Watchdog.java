@@ -66,7 +66,19 @@ public final class Watchdog implements AutoCloseable {
      * @param onOverdue runs on the watchdog's thread, at most once; must not block
      */
     public Deadline deadline(Runnable onOverdue) {
-        Deadline deadline = new Deadline(this, onOverdue);
+        return watch(new Deadline(this, onOverdue, false));
+    }
+
+    /**
+     * A deadline that can be armed again after it has fired.
+     *
+     * @param onTime runs on the watchdog's thread each time the limit passes; must not block
+     */
+    public Deadline alarm(Runnable onTime) {
+        return watch(new Deadline(this, onTime, true));
+    }
+
+    private Deadline watch(Deadline deadline) {
         deadlines.add(deadline);
         return deadline;
     }

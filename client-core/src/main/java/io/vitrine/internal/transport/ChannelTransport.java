@@ -41,7 +41,7 @@ public final class ChannelTransport implements Transport {
      * @param asked the endpoint it was connected to
      */
     public static ChannelTransport over(SocketChannel channel, Endpoint asked) throws IOException {
-        return new ChannelTransport(channel, Channels.peerOf(channel, asked));
+        return new ChannelTransport(channel, Channels.peerOf(channel.getRemoteAddress(), asked));
     }
 
     @Override

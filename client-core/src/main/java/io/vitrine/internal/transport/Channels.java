@@ -1,32 +1,38 @@
 package io.vitrine.internal.transport;
 
 import io.vitrine.spi.Endpoint;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketAddress;
-import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the transports have in common with the channels below them. */
+/** What the transports have in common with the sockets below them. */
 final class Channels {
 
     private static final Logger LOG = LoggerFactory.getLogger(Channels.class);
 
     private Channels() {}
 
-    /** Closes a channel that is of no more use; a failure to do so leaves nothing to be done about. */
-    static void closeQuietly(SocketChannel channel) {
+    /** Closes a socket or channel that is of no more use; a failure to do so leaves nothing to be done about. */
+    static void closeQuietly(Closeable socket) {
         try {
-            channel.close();
+            socket.close();
         } catch (IOException e) {
             LOG.debug("closing a socket failed", e);
         }
     }
 
+    /** What surely fits into the buffer for sending: a quarter, since the system counts its own records in it too. */
+    static int safeBytesOf(Socket socket) throws IOException {
+        return Math.max(1, socket.getSendBufferSize() / 4);
+    }
+
     /** The address of the peer in numbers; what was asked for where the system does not tell. */
-    static Endpoint peerOf(SocketChannel channel, Endpoint asked) throws IOException {
-        SocketAddress remote = channel.getRemoteAddress();
+    static Endpoint peerOf(@Nullable SocketAddress remote, Endpoint asked) {
         return remote instanceof InetSocketAddress inet && inet.getAddress() != null
                 ? new Endpoint(inet.getAddress().getHostAddress(), inet.getPort())
                 : asked;

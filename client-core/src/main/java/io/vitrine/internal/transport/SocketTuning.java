@@ -4,7 +4,7 @@ import io.vitrine.options.KeepAlive;
 import java.io.IOException;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
-import java.nio.channels.SocketChannel;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The options every TCP socket gets. Those beyond {@link StandardSocketOptions} are found by their name among what the
- * channel says it supports, so that nothing is needed of the platform or of the module {@code jdk.net}: where one is
+ * socket says it supports, so that nothing is needed of the platform or of the module {@code jdk.net}: where one is
  * missing the connection works without it, and the log says so once.
  *
  * @param keepAlive probes of a silent connection
@@ -26,29 +26,29 @@ public record SocketTuning(KeepAlive keepAlive, @Nullable Duration userTimeout) 
     private static final Logger LOG = LoggerFactory.getLogger(SocketTuning.class);
     private static final Set<String> REPORTED = ConcurrentHashMap.newKeySet();
 
-    /** Sets the options on a channel that is not connected yet. */
-    public void applyTo(SocketChannel channel) throws IOException {
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        channel.setOption(StandardSocketOptions.SO_KEEPALIVE, keepAlive.isOn());
+    /** Sets the options on a socket that is not connected yet. */
+    public void applyTo(Socket socket) throws IOException {
+        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        socket.setOption(StandardSocketOptions.SO_KEEPALIVE, keepAlive.isOn());
         if (keepAlive.isOn()) {
-            set(channel, "TCP_KEEPIDLE", Math.toIntExact(keepAlive.idle().toSeconds()));
+            set(socket, "TCP_KEEPIDLE", Math.toIntExact(keepAlive.idle().toSeconds()));
             set(
-                    channel,
+                    socket,
                     "TCP_KEEPINTERVAL",
                     Math.toIntExact(keepAlive.interval().toSeconds()));
-            set(channel, "TCP_KEEPCOUNT", keepAlive.count());
+            set(socket, "TCP_KEEPCOUNT", keepAlive.count());
         }
         if (userTimeout != null) {
-            set(channel, "TCP_USER_TIMEOUT", Math.toIntExact(userTimeout.toMillis()));
+            set(socket, "TCP_USER_TIMEOUT", Math.toIntExact(userTimeout.toMillis()));
         }
     }
 
-    private static void set(SocketChannel channel, String name, int value) throws IOException {
-        for (SocketOption<?> option : channel.supportedOptions()) {
+    private static void set(Socket socket, String name, int value) throws IOException {
+        for (SocketOption<?> option : socket.supportedOptions()) {
             if (option.name().equals(name) && option.type() == Integer.class) {
                 @SuppressWarnings("unchecked") // the line above
                 SocketOption<Integer> number = (SocketOption<Integer>) option;
-                channel.setOption(number, value);
+                socket.setOption(number, value);
                 return;
             }
         }

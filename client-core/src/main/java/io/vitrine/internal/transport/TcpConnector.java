@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
 
@@ -18,24 +19,45 @@ public final class TcpConnector {
         this.tuning = tuning;
     }
 
+    /** What an interrupt of the thread that reads or writes does to the socket. */
+    public enum OnInterrupt {
+        /** It closes the socket, which ends the read or write: for a connection that one caller holds. */
+        CLOSE {
+            @Override
+            Socket open() throws IOException {
+                return SocketChannel.open().socket();
+            }
+        },
+        /** Nothing: for a connection that many callers share. */
+        IGNORE {
+            @Override
+            Socket open() {
+                return new Socket();
+            }
+        };
+
+        abstract Socket open() throws IOException;
+    }
+
     /**
      * Tries each address in turn. Each gets its share of the time that is left, so that a silent one leaves time for the
      * next.
      *
      * @param timeoutNanos the time for all of them together
-     * @param opened hears of each channel before it is connected, so that it can be closed meanwhile
-     * @return a connected channel in blocking mode
+     * @param opened hears of each socket before it is connected, so that it can be closed meanwhile
+     * @return a connected socket; it has a channel if an interrupt closes it
      * @throws SocketTimeoutException when no address answered in time
      * @throws IOException why the last address failed, with the others as suppressed
      */
-    public SocketChannel connect(InetAddress[] addresses, int port, long timeoutNanos, Consumer<SocketChannel> opened)
+    public Socket connect(
+            InetAddress[] addresses, int port, long timeoutNanos, OnInterrupt onInterrupt, Consumer<Socket> opened)
             throws IOException {
         long deadlineNanos = System.nanoTime() + timeoutNanos;
         IOException failure = null;
         for (int i = 0; i < addresses.length; i++) {
             long shareNanos = (deadlineNanos - System.nanoTime()) / (addresses.length - i);
             try {
-                return connect(new InetSocketAddress(addresses[i], port), shareNanos, opened);
+                return connect(new InetSocketAddress(addresses[i], port), shareNanos, onInterrupt, opened);
             } catch (IOException e) {
                 if (failure != null) {
                     e.addSuppressed(failure);
@@ -46,20 +68,21 @@ public final class TcpConnector {
         throw failure == null ? new IOException("no address to connect to") : failure;
     }
 
-    private SocketChannel connect(InetSocketAddress address, long timeoutNanos, Consumer<SocketChannel> opened)
+    private Socket connect(
+            InetSocketAddress address, long timeoutNanos, OnInterrupt onInterrupt, Consumer<Socket> opened)
             throws IOException {
         if (timeoutNanos <= 0) {
             throw new SocketTimeoutException("no time left");
         }
-        SocketChannel channel = SocketChannel.open();
+        Socket socket = onInterrupt.open();
         try {
-            opened.accept(channel);
-            tuning.applyTo(channel);
+            opened.accept(socket);
+            tuning.applyTo(socket);
             long timeoutMillis = Math.max(1, timeoutNanos / NANOS_PER_MILLI);
-            channel.socket().connect(address, (int) Math.min(Integer.MAX_VALUE, timeoutMillis));
-            return channel;
+            socket.connect(address, (int) Math.min(Integer.MAX_VALUE, timeoutMillis));
+            return socket;
         } catch (IOException | RuntimeException e) {
-            Channels.closeQuietly(channel);
+            Channels.closeQuietly(socket);
             throw e;
         }
     }

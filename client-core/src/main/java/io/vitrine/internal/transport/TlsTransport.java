@@ -5,46 +5,48 @@ import io.vitrine.spi.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.SocketChannel;
+import java.net.Socket;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /**
- * TLS over a channel's socket. An interrupt ends a blocked read or write as it does without TLS.
+ * TLS over a connected socket. What an interrupt does is as without TLS.
  *
- * <p>{@link #close()} closes the channel below and sends no {@code close_notify}: that needs the lock which a blocked writer
+ * <p>{@link #close()} closes the socket below and sends no {@code close_notify}: that needs the lock which a blocked writer
  * holds. RESP marks the end of each reply by itself, so a stream that is cut off is noticed.
  */
-public final class TlsTransport implements Transport {
+public final class TlsTransport implements InterruptAware {
 
-    private final SocketChannel channel;
+    private final Socket plain;
     private final SSLSocket socket;
     private final Endpoint peer;
     private final InputStream input;
     private final OutputStream output;
+    private final int safeBytes;
 
-    private TlsTransport(SocketChannel channel, SSLSocket socket, Endpoint peer) throws IOException {
-        this.channel = channel;
+    private TlsTransport(Socket plain, SSLSocket socket, Endpoint peer) throws IOException {
+        this.plain = plain;
         this.socket = socket;
         this.peer = peer;
         this.input = socket.getInputStream();
         this.output = socket.getOutputStream();
+        this.safeBytes = plain.getChannel() == null ? Channels.safeBytesOf(plain) : 0;
     }
 
     /**
-     * Speaks the TLS handshake over a connected channel in blocking mode. The channel is the caller's to close when this fails.
+     * Speaks the TLS handshake over a connected socket. The socket is the caller's to close when this fails.
      *
      * @param target the host as asked for, which the certificate must be for, and which is sent as server name
      * @param protocols the versions to offer; empty for the JVM's choice
      * @param verifyHostname whether the certificate's names are compared with the host
      */
     public static TlsTransport handshake(
-            SocketChannel channel, Endpoint target, SSLContext context, List<String> protocols, boolean verifyHostname)
+            Socket plain, Endpoint target, SSLContext context, List<String> protocols, boolean verifyHostname)
             throws IOException {
         SSLSocket socket = (SSLSocket)
-                context.getSocketFactory().createSocket(channel.socket(), target.host(), target.port(), true);
+                context.getSocketFactory().createSocket(plain, target.host(), target.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         if (!protocols.isEmpty()) {
             parameters.setProtocols(protocols.toArray(String[]::new));
@@ -54,7 +56,7 @@ public final class TlsTransport implements Transport {
         }
         socket.setSSLParameters(parameters);
         socket.startHandshake();
-        return new TlsTransport(channel, socket, Channels.peerOf(channel, target));
+        return new TlsTransport(plain, socket, Channels.peerOf(plain.getRemoteSocketAddress(), target));
     }
 
     @Override
@@ -73,8 +75,13 @@ public final class TlsTransport implements Transport {
     }
 
     @Override
+    public int safeBytes() {
+        return safeBytes;
+    }
+
+    @Override
     public void close() {
-        Channels.closeQuietly(channel);
+        Channels.closeQuietly(plain);
     }
 
     @Override

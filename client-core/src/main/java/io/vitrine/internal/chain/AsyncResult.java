@@ -1,0 +1,29 @@
+package io.vitrine.internal.chain;
+
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The stage of an asynchronous call with interceptors: cancelling it cancels the attempt that is under way, and those to come. */
+final class AsyncResult<T extends @Nullable Object> extends CompletableFuture<T> {
+
+    private final CallRecord<?> call;
+
+    AsyncResult(CallRecord<?> call) {
+        this.call = call;
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean cancelled = super.cancel(mayInterruptIfRunning);
+        if (cancelled) {
+            call.cancel();
+        }
+        return cancelled;
+    }
+
+    /** Dependent stages are plain ones. */
+    @Override
+    public <U> CompletableFuture<U> newIncompleteFuture() {
+        return new CompletableFuture<>();
+    }
+}

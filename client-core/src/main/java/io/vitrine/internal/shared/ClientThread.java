@@ -1,0 +1,28 @@
+package io.vitrine.internal.shared;
+
+/** A daemon thread of the client. */
+public final class ClientThread extends Thread {
+
+    private final Role role;
+
+    /** What it does. */
+    public enum Role {
+        /** Keeps a connection there and reads it. */
+        LINK,
+        /** Writes what is too long for those who must not wait for room. */
+        WRITER,
+        /** Completes the stages of asynchronous calls. */
+        CALLBACKS
+    }
+
+    public ClientThread(Runnable task, String name, Role role) {
+        super(task, name);
+        this.role = role;
+        setDaemon(true);
+    }
+
+    /** What it does. */
+    public Role role() {
+        return role;
+    }
+}

@@ -1,0 +1,36 @@
+package io.vitrine.internal.shared;
+
+import io.vitrine.RedisOptions;
+import io.vitrine.options.SharedOptions;
+import java.time.Duration;
+
+/**
+ * What bounds the use of a shared connection.
+ *
+ * @param maxInFlight how many calls may be written and unanswered
+ * @param maxInFlightBytes how many bytes of them
+ * @param directWrites a caller writes by itself while fewer replies than this are due
+ * @param flushDelayNanos how long a write is held back; 0 for not at all
+ * @param livenessNanos a connection on which replies are due and nothing comes for so long is closed
+ */
+record LaneLimits(
+        int maxInFlight, long maxInFlightBytes, int directWrites, long flushDelayNanos, long livenessNanos) {
+
+    /** Measured: see {@code docs/rationale.md}. */
+    private static final int DIRECT_WRITES = Integer.getInteger("vitrine.directWrites", 1);
+
+    static LaneLimits of(RedisOptions options) {
+        SharedOptions shared = options.shared();
+        Duration liveness = shared.livenessTimeout();
+        return new LaneLimits(
+                shared.maxInFlight(),
+                shared.maxInFlightBytes(),
+                DIRECT_WRITES,
+                shared.maxFlushDelay().toNanos(),
+                (liveness == null ? options.commandTimeout() : liveness).toNanos());
+    }
+
+    boolean holdsBack() {
+        return flushDelayNanos > 0;
+    }
+}
