@@ -21,7 +21,12 @@ public class RedisConnectionException extends RedisException {
      * @param message fact, values and next step; the page is added
      */
     public RedisConnectionException(ErrorKind kind, Phase phase, String message, @Nullable Throwable cause) {
-        super(kind, message + page("connection"), cause);
+        this(kind, phase, message, "connection", cause);
+    }
+
+    RedisConnectionException(
+            ErrorKind kind, Phase phase, String message, String page, @Nullable Throwable cause) {
+        super(kind, message + page(page), cause);
         this.phase = phase;
     }
 

@@ -5,11 +5,15 @@ import io.vitrine.internal.config.OptionSummary;
 import io.vitrine.options.CredentialsProvider;
 import io.vitrine.options.HostResolver;
 import io.vitrine.options.KeepAlive;
+import io.vitrine.options.OfflineQueue;
 import io.vitrine.options.PoolOptions;
 import io.vitrine.options.Protocol;
 import io.vitrine.options.ProtocolLimits;
+import io.vitrine.options.PubSubOptions;
+import io.vitrine.options.ReconnectStrategy;
 import io.vitrine.options.RegisteredInterceptor;
 import io.vitrine.options.RetryPolicy;
+import io.vitrine.options.SharedOptions;
 import io.vitrine.options.Tls;
 import io.vitrine.spi.ClientInfo;
 import io.vitrine.spi.Endpoint;
@@ -17,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -216,6 +221,39 @@ public final class RedisOptions {
         return values.poolStatsLogInterval;
     }
 
+    /** Whether plain blocking calls share connections as asynchronous ones do, instead of taking one each; default false. */
+    public boolean multiplexed() {
+        return values.multiplexed;
+    }
+
+    /** How connections are shared. */
+    public SharedOptions shared() {
+        return values.shared;
+    }
+
+    /** When a shared or subscribed connection that was lost is dialled again; default {@link ReconnectStrategy#DEFAULT}. */
+    public ReconnectStrategy reconnect() {
+        return values.reconnect;
+    }
+
+    /** What becomes of calls on a shared connection while there is none; default {@link OfflineQueue#DEFAULT}. */
+    public OfflineQueue offlineQueue() {
+        return values.offlineQueue;
+    }
+
+    /** How subscriptions are served; default {@link PubSubOptions#DEFAULT}. */
+    public PubSubOptions pubSub() {
+        return values.pubSub;
+    }
+
+    /**
+     * Where continuations of asynchronous calls, and listeners of subscriptions, run; null, the default, for a thread of the client's
+     * own, which they must not block.
+     */
+    public @Nullable Executor callbackExecutor() {
+        return values.callbackExecutor;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof RedisOptions that && values.state().equals(that.values.state());
@@ -230,10 +268,4 @@ public final class RedisOptions {
     public String toString() {
         return OptionSummary.of(this);
     }
-
-    public boolean multiplexed() { return Boolean.getBoolean("v.mux"); }
-    public io.vitrine.options.SharedOptions shared() { return io.vitrine.options.SharedOptions.DEFAULT; }
-    public io.vitrine.options.OfflineQueue offlineQueue() { return new io.vitrine.options.OfflineQueue(true, 1000, 8<<20, io.vitrine.options.OfflineQueue.Overflow.REJECT_NEW); }
-    public io.vitrine.options.ReconnectStrategy reconnect() { return (n, c) -> java.util.Optional.of(java.time.Duration.ofMillis(Math.min(2000, 50L << Math.min(n, 6)))); }
-    public java.util.concurrent.@Nullable Executor callbackExecutor() { return null; }
 }

@@ -5,11 +5,15 @@ import io.vitrine.internal.config.InterceptorNames;
 import io.vitrine.options.CredentialsProvider;
 import io.vitrine.options.HostResolver;
 import io.vitrine.options.KeepAlive;
+import io.vitrine.options.OfflineQueue;
 import io.vitrine.options.PoolOptions;
 import io.vitrine.options.Protocol;
 import io.vitrine.options.ProtocolLimits;
+import io.vitrine.options.PubSubOptions;
+import io.vitrine.options.ReconnectStrategy;
 import io.vitrine.options.RegisteredInterceptor;
 import io.vitrine.options.RetryPolicy;
+import io.vitrine.options.SharedOptions;
 import io.vitrine.options.Tls;
 import io.vitrine.spi.Endpoint;
 import io.vitrine.spi.Interceptor;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +75,15 @@ public final class RedisOptionsBuilder {
     @Nullable
     Duration poolStatsLogInterval;
 
+    boolean multiplexed;
+    SharedOptions shared = SharedOptions.DEFAULT;
+    ReconnectStrategy reconnect = ReconnectStrategy.DEFAULT;
+    OfflineQueue offlineQueue = OfflineQueue.DEFAULT;
+    PubSubOptions pubSub = PubSubOptions.DEFAULT;
+
+    @Nullable
+    Executor callbackExecutor;
+
     RedisOptionsBuilder() {}
 
     /** A copy; the collections are never changed in place, so they are shared. */
@@ -99,6 +113,12 @@ public final class RedisOptionsBuilder {
         interceptorSettings = other.interceptorSettings;
         resolver = other.resolver;
         poolStatsLogInterval = other.poolStatsLogInterval;
+        multiplexed = other.multiplexed;
+        shared = other.shared;
+        reconnect = other.reconnect;
+        offlineQueue = other.offlineQueue;
+        pubSub = other.pubSub;
+        callbackExecutor = other.callbackExecutor;
     }
 
     /** All values, for equality. */
@@ -128,7 +148,13 @@ public final class RedisOptionsBuilder {
                 interceptors,
                 interceptorSettings,
                 resolver,
-                poolStatsLogInterval);
+                poolStatsLogInterval,
+                multiplexed,
+                shared,
+                reconnect,
+                offlineQueue,
+                pubSub,
+                callbackExecutor);
     }
 
     /** The server. */
@@ -322,6 +348,43 @@ public final class RedisOptionsBuilder {
 
     public RedisOptionsBuilder poolStatsLogInterval(@Nullable Duration interval) {
         poolStatsLogInterval = limitOrNull("poolStatsLogInterval", interval);
+        return this;
+    }
+
+    public RedisOptionsBuilder multiplexed(boolean shares) {
+        multiplexed = shares;
+        return this;
+    }
+
+    public RedisOptionsBuilder shared(SharedOptions options) {
+        shared = Objects.requireNonNull(options, "shared");
+        return this;
+    }
+
+    /** Changes how connections are shared: {@code .shared(s -> s.connections(2))}. */
+    public RedisOptionsBuilder shared(Consumer<SharedOptions.Builder> change) {
+        SharedOptions.Builder builder = shared.toBuilder();
+        change.accept(builder);
+        return shared(builder.build());
+    }
+
+    public RedisOptionsBuilder reconnect(ReconnectStrategy strategy) {
+        reconnect = Objects.requireNonNull(strategy, "reconnect");
+        return this;
+    }
+
+    public RedisOptionsBuilder offlineQueue(OfflineQueue queue) {
+        offlineQueue = Objects.requireNonNull(queue, "offlineQueue");
+        return this;
+    }
+
+    public RedisOptionsBuilder pubSub(PubSubOptions options) {
+        pubSub = Objects.requireNonNull(options, "pubSub");
+        return this;
+    }
+
+    public RedisOptionsBuilder callbackExecutor(@Nullable Executor executor) {
+        callbackExecutor = executor;
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.vitrine.internal.config;
 
 import io.vitrine.options.Backoff;
 import io.vitrine.options.KeepAlive;
+import io.vitrine.options.ReconnectStrategy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ final class Compounds {
     private static final String BACKOFF_FORM =
             "a backoff such as exponential(10ms,1s,full), linear(100ms,3s), constant(50ms) or none";
     private static final Pattern CALL = Pattern.compile("\\s*([a-z]+)\\s*\\(([^()]*)\\)\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LIMITED = Pattern.compile("(.*\\))\\s*x(\\d{1,9})\\s*");
 
     private Compounds() {}
 
@@ -62,6 +65,17 @@ final class Compounds {
             default -> throw OptionText.unreadable(key, text, BACKOFF_FORM, null);
         };
         return parts.size() == durations ? plain : jittered(plain, key, parts.get(durations));
+    }
+
+    static ReconnectStrategy reconnect(String key, String text) {
+        if (text.trim().equalsIgnoreCase("never")) {
+            return ReconnectStrategy.never();
+        }
+        Matcher limited = LIMITED.matcher(text);
+        return limited.matches()
+                ? ReconnectStrategy.of(backoff(key, limited.group(1)))
+                        .upTo(OptionText.integer(key, limited.group(2)))
+                : ReconnectStrategy.of(backoff(key, text));
     }
 
     private static Backoff jittered(Backoff plain, String key, String jitter) {

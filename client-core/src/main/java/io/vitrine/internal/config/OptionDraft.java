@@ -3,8 +3,10 @@ package io.vitrine.internal.config;
 import io.vitrine.RedisOptions;
 import io.vitrine.RedisOptionsBuilder;
 import io.vitrine.options.CredentialsProvider;
+import io.vitrine.options.OfflineQueue;
 import io.vitrine.options.PoolOptions;
 import io.vitrine.options.ProtocolLimits;
+import io.vitrine.options.PubSubOptions;
 import io.vitrine.options.RetryPolicy;
 import io.vitrine.spi.Endpoint;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ final class OptionDraft {
     private final Map<String, String> environment;
     private RetryPolicy retry = RetryPolicy.exponential();
     private ProtocolLimits limits = ProtocolLimits.DEFAULTS;
+    private OfflineQueue offlineQueue = OfflineQueue.DEFAULT;
+    private PubSubOptions pubSub = PubSubOptions.DEFAULT;
     private @Nullable String user;
     private @Nullable String password;
     private @Nullable String passwordEnv;
@@ -52,6 +56,14 @@ final class OptionDraft {
 
     void limits(UnaryOperator<ProtocolLimits> change) {
         limits = change.apply(limits);
+    }
+
+    void offlineQueue(UnaryOperator<OfflineQueue> change) {
+        offlineQueue = change.apply(offlineQueue);
+    }
+
+    void pubSub(UnaryOperator<PubSubOptions> change) {
+        pubSub = change.apply(pubSub);
     }
 
     void host(String host) {
@@ -98,7 +110,9 @@ final class OptionDraft {
                 .tls(tls.build())
                 .pool(pool.build())
                 .retry(retry)
-                .limits(limits);
+                .limits(limits)
+                .offlineQueue(offlineQueue)
+                .pubSub(pubSub);
     }
 
     private CredentialsProvider credentials() {

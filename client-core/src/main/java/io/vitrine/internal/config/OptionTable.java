@@ -28,6 +28,7 @@ final class OptionTable {
         groups.put("Time and network", TimeKeys.ALL);
         groups.put("Pool", PoolKeys.ALL);
         groups.put("Retry", RetryKeys.ALL);
+        groups.put("Sharing", SharingKeys.ALL);
         groups.put("Limits and behaviour", BehaviourKeys.ALL);
         return groups;
     }

@@ -1,5 +1,31 @@
 package io.vitrine.internal.time;
-import java.util.concurrent.*;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-public final class ScheduledWaits implements Waits { private final Executor executor; public ScheduledWaits(Executor e) { executor = e; }
- @Override public CompletionStage<@Nullable Void> pause(long nanos) { if (nanos <= 0) return CompletableFuture.completedFuture(null); return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, executor)); } }
+
+/** Pauses without a thread: what comes after the pause runs on an executor. */
+public final class ScheduledWaits implements Waits {
+
+    private final Executor executor;
+
+    /**
+     * @param executor runs what comes after a pause
+     */
+    public ScheduledWaits(Executor executor) {
+        this.executor = executor;
+    }
+
+    @Override
+    public CompletionStage<@Nullable Void> pause(long nanos) {
+        if (nanos <= 0) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<@Nullable Void> rested = new CompletableFuture<>();
+        CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, executor)
+                .execute(() -> rested.complete(null));
+        return rested;
+    }
+}
