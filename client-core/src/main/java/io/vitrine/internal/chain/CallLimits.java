@@ -1,6 +1,7 @@
 package io.vitrine.internal.chain;
 
 import io.vitrine.command.Command;
+import io.vitrine.internal.time.Nanos;
 import io.vitrine.options.RetryPolicy;
 import java.time.Duration;
 
@@ -22,7 +23,7 @@ public record CallLimits(long timeoutNanos, boolean chosen, long graceNanos, Ret
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("timeout " + timeout + " is not positive");
         }
-        return new CallLimits(nanos(timeout), true, graceNanos, retry);
+        return new CallLimits(Nanos.of(timeout), true, graceNanos, retry);
     }
 
     /** These limits without retry: for a connection that its holder keeps. */
@@ -42,12 +43,6 @@ public record CallLimits(long timeoutNanos, boolean chosen, long graceNanos, Ret
     }
 
     private long blockingDeadlineNanos(Duration blocksFor, long nowNanos) {
-        return blocksFor.isZero() ? NEVER : nowNanos + nanos(blocksFor) + graceNanos;
-    }
-
-    /** The nanoseconds of a duration; a duration of centuries is a century. */
-    private static long nanos(Duration duration) {
-        Duration century = Duration.ofDays(36_500);
-        return (duration.compareTo(century) > 0 ? century : duration).toNanos();
+        return blocksFor.isZero() ? NEVER : Nanos.after(nowNanos, blocksFor) + graceNanos;
     }
 }

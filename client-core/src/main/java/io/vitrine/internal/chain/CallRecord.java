@@ -1,6 +1,7 @@
 package io.vitrine.internal.chain;
 
 import io.vitrine.internal.routing.Node;
+import io.vitrine.internal.time.Nanos;
 import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.internal.time.Waits;
 import io.vitrine.spi.AttemptReason;
@@ -248,13 +249,13 @@ public final class CallRecord<Q> implements Call<Q>, Timeline {
 
     @Override
     public CompletionStage<@Nullable Void> pause(Duration duration) {
-        CompletionStage<@Nullable Void> pause = waits.pause(Math.min(duration.toNanos(), remainingNanos()));
+        CompletionStage<@Nullable Void> pause = waits.pause(Math.min(Nanos.of(duration), remainingNanos()));
         return phases == null ? pause : pause.thenRun(() -> phases.lap(Phase.BACKOFF));
     }
 
     @Override
     public Call<Q> withTimeout(Duration timeout) {
-        long limitNanos = System.nanoTime() + timeout.toNanos();
+        long limitNanos = Nanos.after(System.nanoTime(), timeout);
         boolean earlier = deadlineNanos == Long.MAX_VALUE || limitNanos - deadlineNanos < 0;
         return earlier ? new CallRecord<>(call, state, request, startNanos, limitNanos, phases) : this;
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The core's own retry: reads, and whatever the server provably did not run, within the call's deadline. The innermost of the call
@@ -41,38 +42,58 @@ final class CoreRetry implements ProcessInterceptor, ProcessPipelineInterceptor 
 
     /** What becomes of a command whose first attempt has failed already. */
     CompletionStage<Reply> afterFirst(Throwable failure, Call<Command> call, Next<Command, Reply> next) {
-        return afterFailure(failure, call, next, policy::retries, 1);
+        return settle(CompletableFuture.failedFuture(failure), call, next, policy::retries, 1);
     }
 
     /** What becomes of a batch whose first attempt has failed already. */
     CompletionStage<List<Reply>> afterFirstBatch(
             Throwable failure, Call<Pipeline> call, Next<Pipeline, List<Reply>> next) {
-        return afterFailure(failure, call, next, policy::retries, 1);
+        return settle(CompletableFuture.failedFuture(failure), call, next, policy::retries, 1);
     }
 
+    /** A loop as long as stages are complete, which those of a blocking call are: a million attempts need no deeper stack than one. */
     private <Q, R> CompletionStage<R> settle(
-            CompletionStage<R> stage, Call<Q> call, Next<Q, R> next, BiPredicate<ErrorKind, Q> may, int tries) {
-        if (stage instanceof CompletableFuture<R> future && future.isDone()) {
+            CompletionStage<R> first, Call<Q> call, Next<Q, R> next, BiPredicate<ErrorKind, Q> may, int made) {
+        CompletionStage<R> stage = first;
+        int tries = made;
+        while (stage instanceof CompletableFuture<R> future && future.isDone()) {
             Throwable failure = Stages.failure(future);
-            return failure == null ? stage : afterFailure(failure, call, next, may, tries);
+            if (failure == null) {
+                return stage;
+            }
+            long delayNanos = delayNanos(failure, call, may, tries);
+            if (delayNanos < 0) {
+                return CompletableFuture.failedFuture(failure);
+            }
+            tries++;
+            stage = again(call.pause(Duration.ofNanos(delayNanos)), call, next);
         }
-        return stage.handle((result, failure) -> failure == null
+        return settleLater(stage, call, next, may, tries);
+    }
+
+    private static <Q, R> CompletionStage<R> again(
+            CompletionStage<@Nullable Void> pause, Call<Q> call, Next<Q, R> next) {
+        return pause instanceof CompletableFuture<?> rested && rested.isDone() && !rested.isCompletedExceptionally()
+                ? next.proceed(call)
+                : pause.thenCompose(over -> next.proceed(call));
+    }
+
+    private <Q, R> CompletionStage<R> settleLater(
+            CompletionStage<R> pending, Call<Q> call, Next<Q, R> next, BiPredicate<ErrorKind, Q> may, int tries) {
+        return pending.handle((result, failure) -> failure == null
                         ? CompletableFuture.completedStage(result)
-                        : afterFailure(Outcome.unwrap(failure), call, next, may, tries))
+                        : settle(
+                                CompletableFuture.<R>failedFuture(Outcome.unwrap(failure)), call, next, may, tries))
                 .thenCompose(settled -> settled);
     }
 
-    private <Q, R> CompletionStage<R> afterFailure(
-            Throwable failure, Call<Q> call, Next<Q, R> next, BiPredicate<ErrorKind, Q> may, int tries) {
+    /** How long to wait before the next attempt; negative when there is to be none. */
+    private <Q> long delayNanos(Throwable failure, Call<Q> call, BiPredicate<ErrorKind, Q> may, int tries) {
         ErrorKind kind = Outcome.of(failure).kind();
         if (kind == null || tries >= policy.maxAttempts() || !may.test(kind, call.request())) {
-            return CompletableFuture.failedFuture(failure);
+            return -1;
         }
         long delayNanos = policy.backoff().delayNanos(tries, ThreadLocalRandom.current());
-        if (delayNanos >= call.remainingNanos()) {
-            return CompletableFuture.failedFuture(failure);
-        }
-        return call.pause(Duration.ofNanos(delayNanos))
-                .thenCompose(rested -> settle(next.proceed(call), call, next, may, tries + 1));
+        return delayNanos < call.remainingNanos() ? delayNanos : -1;
     }
 }
