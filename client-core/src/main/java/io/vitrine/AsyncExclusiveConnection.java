@@ -7,6 +7,7 @@ import io.vitrine.command.QueuedCommands;
 import io.vitrine.internal.client.Execution;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +82,13 @@ public final class AsyncExclusiveConnection<K, V> implements AsyncCommands<K, V>
         return pipeline.send();
     }
 
-    /** Ends the use; false when the connection cannot be handed on as it was. */
-    boolean end() {
+    /** Ends the use; the stage says whether the connection can be handed on as it was. */
+    CompletionStage<Boolean> end() {
         ended = true;
-        return !changed && !watching;
+        if (changed || !watching) {
+            return CompletableFuture.completedFuture(!changed);
+        }
+        return execution.send(WatchCommands.unwatch(factories)).handle((done, failure) -> failure == null);
     }
 
     private void requireOpen() {

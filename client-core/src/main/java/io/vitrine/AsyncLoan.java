@@ -51,12 +51,14 @@ final class AsyncLoan<K, V> {
             stage = CompletableFuture.failedFuture(thrown);
         }
         stage.whenComplete((value, failure) -> {
-            node.end();
-            if (lent.end()) {
-                links.release(link);
-            } else {
-                links.discard(link);
-            }
+            lent.end().whenComplete((clean, unexpected) -> {
+                node.end();
+                if (Boolean.TRUE.equals(clean)) {
+                    links.release(link);
+                } else {
+                    links.discard(link);
+                }
+            });
             if (failure == null) {
                 result.complete(value);
             } else {

@@ -2,6 +2,7 @@ package io.vitrine;
 
 import io.vitrine.command.CommandFactories;
 import io.vitrine.internal.batch.PipelineBatch;
+import io.vitrine.internal.client.BlockingGuard;
 import io.vitrine.internal.client.Execution;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,7 @@ public final class Pipeline<K, V> extends CommandQueue<K, V> implements AutoClos
      * @throws RedisException when the batch failed as a whole: no connection, or one that broke
      */
     public List<Result<?>> execute() {
+        BlockingGuard.check();
         PipelineBatch batch = new PipelineBatch(seal());
         if (batch.commands().isEmpty()) {
             return List.of();

@@ -9,6 +9,7 @@ import io.vitrine.command.ConnectionSpecs;
 import io.vitrine.command.ScanCommands;
 import io.vitrine.command.SyncCommands;
 import io.vitrine.internal.chain.Registration;
+import io.vitrine.internal.client.BlockingGuard;
 import io.vitrine.internal.client.ClientCore;
 import io.vitrine.internal.client.Execution;
 import io.vitrine.internal.config.InterceptorNames;
@@ -108,6 +109,7 @@ public final class RedisClient<K, V> implements SyncCommands<K, V>, ScanCommands
     @Override
     public <T extends @Nullable Object> T execute(Command<T> command) {
         ConnectionState.refuseChanging(command);
+        BlockingGuard.check();
         return execution.call(command);
     }
 
@@ -170,6 +172,7 @@ public final class RedisClient<K, V> implements SyncCommands<K, V>, ScanCommands
      * changed otherwise (SELECT, say) is closed.
      */
     public <R extends @Nullable Object> R exclusive(Function<? super ExclusiveConnection<K, V>, R> callback) {
+        BlockingGuard.check();
         long nowNanos = System.nanoTime();
         Node node = execution.router().any();
         Connection connection =
@@ -222,6 +225,26 @@ public final class RedisClient<K, V> implements SyncCommands<K, V>, ScanCommands
     /** The asynchronous face: the same commands, interceptors, time limit and codecs, over shared connections. */
     public RedisAsyncClient<K, V> async() {
         return new RedisAsyncClient<>(execution, core.links(), factories);
+    }
+
+    /**
+     * Begins to dial the shared connections, unless that was done; the first asynchronous call does so otherwise. Revives those whose {@link
+     * io.vitrine.options.ReconnectStrategy} has given up. Does not wait.
+     */
+    public void connect() {
+        core.links().connect();
+    }
+
+    /** A client of its own with the same options and codecs: other connections, new interceptors from discovery. To be closed by itself. */
+    public RedisClient<K, V> duplicate() {
+        return duplicate(options -> {});
+    }
+
+    /** As {@link #duplicate()}, with other options: {@code client.duplicate(options -> options.database(1))}. */
+    public RedisClient<K, V> duplicate(Consumer<? super RedisOptionsBuilder> change) {
+        RedisOptionsBuilder options = core.options().toBuilder();
+        change.accept(options);
+        return create(options.build(), factories.keyCodec(), factories.valueCodec());
     }
 
     /** The state of the pool. */

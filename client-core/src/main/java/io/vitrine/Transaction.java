@@ -2,6 +2,7 @@ package io.vitrine;
 
 import io.vitrine.command.CommandFactories;
 import io.vitrine.internal.batch.TransactionBatch;
+import io.vitrine.internal.client.BlockingGuard;
 import io.vitrine.internal.client.Execution;
 import io.vitrine.spi.Outcome;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Transaction<K, V> extends CommandQueue<K, V> {
 
     /** Sends MULTI, the commands and EXEC. Nothing is sent for an empty transaction without watched keys. */
     TransactionResult run(Execution execution, boolean watching) {
+        BlockingGuard.check();
         TransactionBatch batch = new TransactionBatch(seal());
         if (batch.commands().isEmpty() && !watching) {
             return TransactionResult.committed(List.of());

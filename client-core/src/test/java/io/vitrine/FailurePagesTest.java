@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.RedisTimeoutException.Stage;
 import io.vitrine.internal.resp.ServerErrors;
+import io.vitrine.spi.Endpoint;
 import io.vitrine.spi.ErrorKind;
 import io.vitrine.spi.Phase;
 import io.vitrine.spi.PoolStats;
@@ -45,8 +46,11 @@ class FailurePagesTest {
                         new ClientClosedException("x"),
                         new CodecException("x", null),
                         new CommandForbiddenException("x", null),
+                        new MaxReconnectsException(new Endpoint("h", 1), 3, null),
+                        new NotConnectedException(new Endpoint("h", 1), "ENDED", 3, null),
                         new PipelineException(new CodecException("x", null), 0, 1, 1),
                         new PoolExhaustedException("x", EMPTY, null),
+                        new QueueFullException(QueueFullException.Queue.OFFLINE, 1, 1),
                         new RedisConnectionException(ErrorKind.IO, Phase.SERVER, "x", null),
                         new RedisProtocolException("x", null),
                         new RedisTimeoutException(Stage.COMMAND, "x", null, null),

@@ -1,5 +1,6 @@
 package io.vitrine.internal.chain;
 
+import io.vitrine.NotConnectedException;
 import io.vitrine.options.RetryPolicy;
 import io.vitrine.spi.Call;
 import io.vitrine.spi.Command;
@@ -90,7 +91,10 @@ final class CoreRetry implements ProcessInterceptor, ProcessPipelineInterceptor 
     /** How long to wait before the next attempt; negative when there is to be none. */
     private <Q> long delayNanos(Throwable failure, Call<Q> call, BiPredicate<ErrorKind, Q> may, int tries) {
         ErrorKind kind = Outcome.of(failure).kind();
-        if (kind == null || tries >= policy.maxAttempts() || !may.test(kind, call.request())) {
+        if (kind == null
+                || failure instanceof NotConnectedException // was told to fail at once
+                || tries >= policy.maxAttempts()
+                || !may.test(kind, call.request())) {
             return -1;
         }
         long delayNanos = policy.backoff().delayNanos(tries, ThreadLocalRandom.current());

@@ -1,9 +1,15 @@
 package io.vitrine.internal.connection;
 
 import io.vitrine.CallCancelledException;
+import io.vitrine.RedisConnectionException;
 import io.vitrine.RedisException;
 import io.vitrine.RedisOptions;
+import io.vitrine.RedisServerException;
 import io.vitrine.RedisTimeoutException;
+import io.vitrine.command.Codec;
+import io.vitrine.command.Command;
+import io.vitrine.command.CommandBuilder;
+import io.vitrine.command.ConnectionSpecs;
 import io.vitrine.internal.resp.IgnoredPushes;
 import io.vitrine.internal.resp.PushHandler;
 import io.vitrine.internal.time.Deadline;
@@ -11,6 +17,7 @@ import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.internal.time.Watchdog;
 import io.vitrine.internal.transport.TcpConnector.OnInterrupt;
 import io.vitrine.spi.ClientInfo;
+import io.vitrine.spi.CloseReason;
 import io.vitrine.spi.ConnectionListener.ConnectionEvent;
 import io.vitrine.spi.Dial;
 import io.vitrine.spi.DialReason;
@@ -33,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dialer implements ConnectionSource {
 
+    private static final Command<@Nullable Void> PING = CommandBuilder.of(
+                    ConnectionSpecs.PING, Codec.UTF8, Codec.UTF8)
+            .returningNothing();
     private static final AtomicLong IDS = new AtomicLong();
 
     private final ClientInfo client;
@@ -44,6 +54,7 @@ public final class Dialer implements ConnectionSource {
     private final ExchangeSettings exchange;
     private final PushHandler ignoredPushes = new IgnoredPushes();
     private final Holding holding;
+    private final boolean readyCheck;
     private final boolean tls;
     private final long connectTimeoutNanos;
 
@@ -88,6 +99,7 @@ public final class Dialer implements ConnectionSource {
         this.holding = holding;
         this.opening = OpeningSettings.of(options, client.libraryVersion(), holding.onInterrupt);
         this.exchange = ExchangeSettings.of(options);
+        this.readyCheck = holding == Holding.SHARED && options.shared().readyCheck();
         this.tls = options.tls() != null && !endpoint.isUnix();
         this.connectTimeoutNanos = options.connectTimeout().toNanos();
     }
@@ -129,11 +141,28 @@ public final class Dialer implements ConnectionSource {
             int protocol = terminal.protocolOf(transport);
             Transport held = holding == Holding.SHARED ? new ReadHook(transport) : transport;
             Connection connection = new Connection(event, protocol, held, pushes, exchange, watchdog, events);
+            if (readyCheck) {
+                requireReady(connection, limitNanos);
+            }
             events.ready(event);
             return connection;
         } catch (RuntimeException | Error e) {
             terminal.abandon(e);
             throw e;
+        }
+    }
+
+    /** A server that loads its data answers the handshake, and then every command with an error. */
+    private static void requireReady(Connection connection, long limitNanos) {
+        Object answer = connection.exchange(PING, limitNanos, null);
+        if (answer instanceof RedisServerException error && error.kind() == ErrorKind.TRANSIENT) {
+            connection.close(CloseReason.UNHEALTHY);
+            throw new RedisConnectionException(
+                    ErrorKind.CONNECT,
+                    Phase.HANDSHAKE,
+                    "the server at " + connection.endpoint() + " is up but not ready: " + error.serverMessage()
+                            + "; it is asked again until it is",
+                    error);
         }
     }
 

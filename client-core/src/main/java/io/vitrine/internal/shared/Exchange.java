@@ -341,6 +341,35 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
         }
     }
 
+    /** As of any future, but refused on the client's own threads, which would wait for themselves. */
+    @Override
+    public @Nullable Object join() {
+        refuseWaiting();
+        return super.join();
+    }
+
+    /** As {@link #join}. */
+    @Override
+    public @Nullable Object get() throws InterruptedException, ExecutionException {
+        refuseWaiting();
+        return super.get();
+    }
+
+    /** As {@link #join}. */
+    @Override
+    public @Nullable Object get(long timeout, TimeUnit unit)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        refuseWaiting();
+        return super.get(timeout, unit);
+    }
+
+    private void refuseWaiting() {
+        if (!isDone() && Thread.currentThread() instanceof ClientThread own) {
+            throw new IllegalStateException("waiting for a stage on " + own.getName()
+                    + ", which is to complete it; go on with thenApply, thenCompose and the like");
+        }
+    }
+
     /** Dependent stages are plain ones. */
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.vitrine.internal.transport.TcpConnector.OnInterrupt;
 import io.vitrine.options.KeepAlive;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketOption;
 import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TcpConnectorTest {
 
@@ -40,44 +44,45 @@ class TcpConnectorTest {
         return addresses;
     }
 
-    @Test
-    void keepAliveIsSetWithIdleIntervalAndCount() throws IOException {
+    @ParameterizedTest
+    @EnumSource(OnInterrupt.class)
+    void keepAliveIsSetWithIdleIntervalAndCount(OnInterrupt onInterrupt) throws IOException {
         try (ServerSocketChannel server = listening("127.0.0.1");
-                SocketChannel channel = connector(KeepAlive.of(Duration.ofSeconds(30), Duration.ofSeconds(10), 3))
-                        .connect(addresses("127.0.0.1"), port(server), LONG, opened -> {})) {
-            assertThat(channel.getOption(StandardSocketOptions.SO_KEEPALIVE)).isTrue();
-            assertThat(channel.getOption(StandardSocketOptions.TCP_NODELAY)).isTrue();
-            assertThat(channel.isBlocking()).isTrue();
+                Socket socket = connector(KeepAlive.of(Duration.ofSeconds(30), Duration.ofSeconds(10), 3))
+                        .connect(addresses("127.0.0.1"), port(server), LONG, onInterrupt, opened -> {})) {
+            assertThat(socket.getChannel() != null).isEqualTo(onInterrupt == OnInterrupt.CLOSE);
+            assertThat(socket.getOption(StandardSocketOptions.SO_KEEPALIVE)).isTrue();
+            assertThat(socket.getOption(StandardSocketOptions.TCP_NODELAY)).isTrue();
             Map<String, SocketOption<?>> known =
-                    channel.supportedOptions().stream().collect(Collectors.toMap(SocketOption::name, option -> option));
+                    socket.supportedOptions().stream().collect(Collectors.toMap(SocketOption::name, option -> option));
             assumeTrue(known.containsKey("TCP_KEEPIDLE"), "this platform has no TCP_KEEPIDLE");
-            assertThat(channel.getOption(known.get("TCP_KEEPIDLE"))).isEqualTo(30);
-            assertThat(channel.getOption(known.get("TCP_KEEPINTERVAL"))).isEqualTo(10);
-            assertThat(channel.getOption(known.get("TCP_KEEPCOUNT"))).isEqualTo(3);
+            assertThat(socket.getOption(known.get("TCP_KEEPIDLE"))).isEqualTo(30);
+            assertThat(socket.getOption(known.get("TCP_KEEPINTERVAL"))).isEqualTo(10);
+            assertThat(socket.getOption(known.get("TCP_KEEPCOUNT"))).isEqualTo(3);
         }
     }
 
     @Test
     void keepAliveCanBeOff() throws IOException {
         try (ServerSocketChannel server = listening("127.0.0.1");
-                SocketChannel channel =
-                        connector(KeepAlive.OFF).connect(addresses("127.0.0.1"), port(server), LONG, opened -> {})) {
-            assertThat(channel.getOption(StandardSocketOptions.SO_KEEPALIVE)).isFalse();
+                Socket socket =
+                        connector(KeepAlive.OFF).connect(addresses("127.0.0.1"), port(server), LONG, OnInterrupt.CLOSE, opened -> {})) {
+            assertThat(socket.getOption(StandardSocketOptions.SO_KEEPALIVE)).isFalse();
         }
     }
 
     @Test
     void anAddressThatRefusesIsPassedOverForTheNext() throws IOException {
-        List<SocketChannel> opened = new ArrayList<>();
+        List<Socket> opened = new ArrayList<>();
         try (ServerSocketChannel server = listening("127.0.0.1");
-                SocketChannel channel = connector(KeepAlive.DEFAULT)
-                        .connect(addresses("127.0.0.9", "127.0.0.1"), port(server), LONG, opened::add)) {
-            assertThat(((InetSocketAddress) channel.getRemoteAddress())
+                Socket socket = connector(KeepAlive.DEFAULT)
+                        .connect(addresses("127.0.0.9", "127.0.0.1"), port(server), LONG, OnInterrupt.CLOSE, opened::add)) {
+            assertThat(((InetSocketAddress) socket.getRemoteSocketAddress())
                             .getAddress()
                             .getHostAddress())
                     .isEqualTo("127.0.0.1");
             assertThat(opened).hasSize(2);
-            assertThat(opened.get(0).isOpen()).isFalse();
+            assertThat(opened.get(0).isClosed()).isTrue();
         }
     }
 
@@ -85,7 +90,7 @@ class TcpConnectorTest {
     void whenAllAddressesRefuseTheLastSaysWhyAndTheOthersAreSuppressed() throws IOException {
         int port = closedPort();
         assertThatThrownBy(() -> connector(KeepAlive.DEFAULT)
-                        .connect(addresses("127.0.0.8", "127.0.0.9"), port, LONG, opened -> {}))
+                        .connect(addresses("127.0.0.8", "127.0.0.9"), port, LONG, OnInterrupt.CLOSE, opened -> {}))
                 .isInstanceOf(ConnectException.class)
                 .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
     }
@@ -108,11 +113,12 @@ class TcpConnectorTest {
                                     addresses("127.0.0.9"),
                                     full.getLocalPort(),
                                     MILLISECONDS.toNanos(200),
+                                    OnInterrupt.CLOSE,
                                     opened -> {}))
                     .isInstanceOf(SocketTimeoutException.class);
-            try (SocketChannel channel = connector(KeepAlive.DEFAULT)
-                    .connect(addresses("127.0.0.9", "127.0.0.1"), port(server), SECONDS.toNanos(4), opened -> {})) {
-                assertThat(channel.isConnected()).isTrue();
+            try (Socket socket = connector(KeepAlive.DEFAULT)
+                    .connect(addresses("127.0.0.9", "127.0.0.1"), port(server), SECONDS.toNanos(4), OnInterrupt.CLOSE, opened -> {})) {
+                assertThat(socket.isConnected()).isTrue();
             }
             for (SocketChannel filler : waiting) {
                 filler.close();
@@ -123,8 +129,8 @@ class TcpConnectorTest {
     @Test
     void withoutTimeNothingIsTried() throws IOException {
         assertThatThrownBy(
-                        () -> connector(KeepAlive.DEFAULT).connect(addresses("127.0.0.1"), closedPort(), 0, opened -> {
-                            throw new AssertionError("opened a channel");
+                        () -> connector(KeepAlive.DEFAULT).connect(addresses("127.0.0.1"), closedPort(), 0, OnInterrupt.CLOSE, opened -> {
+                            throw new AssertionError("opened a socket");
                         }))
                 .isInstanceOf(SocketTimeoutException.class);
     }
