@@ -67,6 +67,10 @@ final class Lane {
 
     private long freshBytes;
     private boolean waitedFor;
+
+    /** The call whose reply is being read: not in line any more. */
+    private @Nullable Exchange halfRead;
+
     private List<Exchange> finished = new ArrayList<>();
 
     Lane(Link link, CallLine line, Connection connection, Callbacks callbacks, LaneLimits limits) {
@@ -266,6 +270,7 @@ final class Lane {
             }
             settle();
         } catch (IOException | RuntimeException | Error broken) {
+            tell();
             lose(broken, Phase.SERVER);
         }
     }
@@ -288,6 +293,7 @@ final class Lane {
             throw new RedisProtocolException("the server sent a reply that nobody asked for", null);
         }
         Exchange exchange = line.answered();
+        halfRead = exchange;
         if (exchange.isDone()) {
             exchange.skip(use);
         } else {
@@ -299,6 +305,7 @@ final class Lane {
                 finished.add(exchange);
             }
         }
+        halfRead = null;
         waitedFor = exchange.isWaitedFor();
         fresh++;
         freshBytes += exchange.weight();
@@ -327,18 +334,19 @@ final class Lane {
     /** On the reader's thread, before it may block. */
     private void beforeRead() {
         settle();
-        if (unanswered() == 0) {
-            use.watchUntil(Deadline.NONE);
-        } else {
-            long limitNanos = System.nanoTime() + limits.livenessNanos();
-            boolean earlier = readerDeadlineNanos != Deadline.NONE && readerDeadlineNanos - limitNanos < 0;
-            use.watchUntil(earlier ? readerDeadlineNanos : limitNanos);
-        }
+        use.watchUntil(unanswered() == 0 ? Deadline.NONE : limits.livenessLimit(readerDeadlineNanos));
     }
 
     /** Tells what was read, and writes what has gathered meanwhile. For the reader. */
+    private void settle() {
+        tell();
+        if (line.hasQueued()) {
+            write(false);
+        }
+    }
+
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread reads at a time
-    void settle() {
+    private void tell() {
         int calls = fresh;
         if (calls > 0) {
             fresh = 0;
@@ -352,9 +360,6 @@ final class Lane {
                 finished = new ArrayList<>(batch.size());
                 callbacks.complete(batch);
             }
-        }
-        if (line.hasQueued()) {
-            write(false);
         }
     }
 
@@ -383,6 +388,17 @@ final class Lane {
     RedisException lost() {
         Throwable cause = failure;
         return use.lost(cause == null ? new IOException("the connection was closed") : cause, failedIn);
+    }
+
+    /** The call whose reply broke off, which is not in line any more; null when there is none. For the reader. */
+    @Nullable
+    Exchange takeHalfRead() {
+        Exchange exchange = halfRead;
+        halfRead = null;
+        if (exchange != null) {
+            line.leave(1);
+        }
+        return exchange;
     }
 
     /** Keeps every writer out; waits for the one who is at it, whose write fails, since the connection is closed. */

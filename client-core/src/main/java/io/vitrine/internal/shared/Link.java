@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one shared connection there: dials with the first call, reads, and dials again when it is lost. Calls stand in the {@link
- * CallLine} whether there is a connection or not; while there is none, the line is the offline queue.
+ * CallLine} whether there is a connection or not; while one that was lost is away, the line is the offline queue.
  *
  * <p><b>Threads.</b> Callers add calls, write, and may read alone ({@link Lane}). One thread, {@code vitrine-link}, dials, reads, and
  * clears up after a loss; it starts with the first call and ends with {@link #close} or when the strategy gives up. A second one, {@code
@@ -130,7 +130,7 @@ public final class Link {
             exchange.abandon(refusal);
             return false;
         }
-        line.add(exchange, before != State.READY);
+        line.add(exchange, before == State.RECONNECTING);
         Lane now = lane;
         if (now != null) {
             now.added();
@@ -175,13 +175,13 @@ public final class Link {
         if (draining || now == State.CLOSED) {
             return closed();
         }
-        if (now == State.READY) {
-            return exchange.isWaitedFor() ? null : refusalOfFullLine();
-        }
         if (now == State.ENDED) {
             return notConnected(now);
         }
-        return settings.offlineQueue().isEnabled() ? refusalOfFullQueue(exchange) : refusalWithoutQueue(now);
+        if (now == State.RECONNECTING) {
+            return settings.offlineQueue().isEnabled() ? refusalOfFullQueue(exchange) : notConnected(now);
+        }
+        return exchange.isWaitedFor() ? null : refusalOfFullLine(); // the first dial is waited for in any case
     }
 
     private @Nullable RedisException refusalOfFullLine() {
@@ -209,11 +209,6 @@ public final class Link {
             }
             failElsewhere(oldest, full);
         }
-    }
-
-    /** Without a queue only the first dial is waited for. */
-    private @Nullable RedisException refusalWithoutQueue(State now) {
-        return now == State.RECONNECTING ? notConnected(now) : null;
     }
 
     private ClientClosedException closed() {
@@ -377,21 +372,26 @@ public final class Link {
             Thread.onSpinWait(); // the lone reader is on its way out, since the connection is closed
         }
         lastFailure = gone.failure();
-        long nowNanos = System.nanoTime();
         List<Exchange> asynchronous = new ArrayList<>();
-        line.clearWritten(each -> {
-            if (each.isDone()) {
-                return;
-            }
-            RedisException failure = each.isOverdue(nowNanos) ? each.timeout() : gone.lost();
-            if (each.isWaitedFor()) {
-                each.finish(failure);
-            } else {
-                each.answer = failure;
-                asynchronous.add(each);
-            }
-        });
+        Exchange halfRead = gone.takeHalfRead();
+        if (halfRead != null) {
+            failLost(halfRead, gone, asynchronous);
+        }
+        line.clearWritten(each -> failLost(each, gone, asynchronous));
         callbacks.complete(asynchronous);
+    }
+
+    private static void failLost(Exchange exchange, Lane gone, List<Exchange> asynchronous) {
+        if (exchange.isDone()) {
+            return;
+        }
+        RedisException failure = exchange.isOverdue(System.nanoTime()) ? exchange.timeout() : gone.lost();
+        if (exchange.isWaitedFor()) {
+            exchange.finish(failure);
+        } else {
+            exchange.answer = failure;
+            asynchronous.add(exchange);
+        }
     }
 
     private void failAllQueued() {

@@ -77,7 +77,7 @@ public record LinkSettings(
                 watchdog,
                 events,
                 shared,
-                limits,
+                limits.withoutLiveness(),
                 offlineQueue,
                 ReconnectStrategy.never());
     }

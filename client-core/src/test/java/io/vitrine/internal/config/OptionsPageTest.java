@@ -6,7 +6,9 @@ import io.vitrine.RedisOptions;
 import io.vitrine.internal.config.Option.Place;
 import io.vitrine.options.PoolOptions;
 import io.vitrine.options.ProtocolLimits;
+import io.vitrine.options.PubSubOptions;
 import io.vitrine.options.RetryPolicy;
+import io.vitrine.options.SharedOptions;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -84,6 +86,8 @@ class OptionsPageTest {
         assertThat(accessors(PoolOptions.class, "pool().")).hasSize(10).allMatch(isOn(text));
         assertThat(accessors(RetryPolicy.class, "retry().")).hasSize(4).allMatch(isOn(text));
         assertThat(accessors(ProtocolLimits.class, "limits().")).hasSize(4).allMatch(isOn(text));
+        assertThat(accessors(SharedOptions.class, "shared().")).hasSize(9).allMatch(isOn(text));
+        assertThat(accessors(PubSubOptions.class, "pubSub().")).hasSize(4).allMatch(isOn(text));
     }
 
     private static Predicate<String> isOn(String text) {
