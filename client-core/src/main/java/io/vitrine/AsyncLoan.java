@@ -28,7 +28,7 @@ final class AsyncLoan<K, V> {
             Function<? super AsyncExclusiveConnection<K, V>, ? extends CompletionStage<R>> callback) {
         CompletableFuture<R> result = new CompletableFuture<>();
         long deadlineNanos = execution.limits().deadlineNanos(System.nanoTime());
-        links.acquire(deadlineNanos).whenComplete((link, failure) -> {
+        var unused = links.acquire(deadlineNanos).whenComplete((link, failure) -> {
             if (link == null) {
                 result.completeExceptionally(Outcome.unwrap(failure));
             } else {

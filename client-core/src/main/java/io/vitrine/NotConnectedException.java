@@ -27,7 +27,8 @@ public final class NotConnectedException extends RedisConnectionException {
 
     private static String message(Endpoint endpoint, String state, int failedDials, @Nullable Throwable cause) {
         return "there is no connection to " + endpoint + " at the moment (" + state + ", " + failedDials
-                + (failedDials == 1 ? " dial" : " dials") + " failed in a row" + lastCause(cause) + "); nothing was sent; "
+                + (failedDials == 1 ? " dial" : " dials") + " failed in a row" + lastCause(cause)
+                + "); nothing was sent; "
                 + (state.equals("ENDED")
                         ? "the reconnect strategy has given up: connect() tries again"
                         : "wait for the reconnect, or let calls wait by themselves (offlineQueue)");

@@ -24,8 +24,7 @@ public class RedisConnectionException extends RedisException {
         this(kind, phase, message, "connection", cause);
     }
 
-    RedisConnectionException(
-            ErrorKind kind, Phase phase, String message, String page, @Nullable Throwable cause) {
+    RedisConnectionException(ErrorKind kind, Phase phase, String message, String page, @Nullable Throwable cause) {
         super(kind, message + page(page), cause);
         this.phase = phase;
     }

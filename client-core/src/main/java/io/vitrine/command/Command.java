@@ -155,7 +155,7 @@ public final class Command<T extends @Nullable Object> implements io.vitrine.spi
      * codec of one's own. Looks at no content.
      */
     public int weight() {
-        long weight = spec.header().length + FRAME_BYTES;
+        long weight = (long) FRAME_BYTES + spec.header().length;
         for (int i = 0; i < count; i++) {
             Object item = items[i];
             weight += FRAME_BYTES;

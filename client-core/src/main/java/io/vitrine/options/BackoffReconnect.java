@@ -18,9 +18,7 @@ record BackoffReconnect(Backoff backoff, int attempts) implements ReconnectStrat
 
     @Override
     public Optional<Duration> delay(int attempt, Throwable cause) {
-        return attempt > attempts
-                ? Optional.empty()
-                : Optional.of(backoff.delay(attempt, ThreadLocalRandom.current()));
+        return attempt > attempts ? Optional.empty() : Optional.of(backoff.delay(attempt, ThreadLocalRandom.current()));
     }
 
     @Override

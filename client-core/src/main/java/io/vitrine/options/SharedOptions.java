@@ -97,7 +97,9 @@ public final class SharedOptions {
                 + ", maxFlushDelay=" + OptionText.format(maxFlushDelay())
                 + (livenessTimeout() == null ? "" : ", livenessTimeout=" + OptionText.format(livenessTimeout()))
                 + ", readyCheck=" + readyCheck()
-                + (maxReconnectsPerCall() == UNLIMITED ? "]" : ", maxReconnectsPerCall=" + maxReconnectsPerCall() + "]");
+                + (maxReconnectsPerCall() == UNLIMITED
+                        ? "]"
+                        : ", maxReconnectsPerCall=" + maxReconnectsPerCall() + "]");
     }
 
     /** What becomes of an asynchronous call on a full connection. */

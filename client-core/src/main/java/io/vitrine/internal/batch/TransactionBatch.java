@@ -81,8 +81,7 @@ public final class TransactionBatch extends Batch {
     }
 
     /** MULTI was refused: either everything was, as by a server that is loading, or the commands ran one by one. */
-    private static RedisException withoutMulti(
-            RedisException refused, @Nullable Object[] answers, Runnable spoiled) {
+    private static RedisException withoutMulti(RedisException refused, @Nullable Object[] answers, Runnable spoiled) {
         if (Arrays.stream(answers).allMatch(RedisException.class::isInstance)) {
             return refused;
         }

@@ -48,8 +48,8 @@ public final class BatchPath extends BatchSteps {
 
     @Override
     CompletionStage<List<Reply>> exchange(CallRecord<?> call, Batch batch) {
-        return CompletableFuture.completedFuture(batch.answer(
-                call.node().exchange(batch, System.nanoTime(), call.deadlineNanos(), call.phases())));
+        return CompletableFuture.completedFuture(
+                batch.answer(call.node().exchange(batch, System.nanoTime(), call.deadlineNanos(), call.phases())));
     }
 
     private static @Nullable Object[] results(CompletionStage<List<Reply>> stage, CallRecord<Pipeline> call) {

@@ -83,8 +83,7 @@ final class CoreRetry implements ProcessInterceptor, ProcessPipelineInterceptor 
             CompletionStage<R> pending, Call<Q> call, Next<Q, R> next, BiPredicate<ErrorKind, Q> may, int tries) {
         return pending.handle((result, failure) -> failure == null
                         ? CompletableFuture.completedStage(result)
-                        : settle(
-                                CompletableFuture.<R>failedFuture(Outcome.unwrap(failure)), call, next, may, tries))
+                        : settle(CompletableFuture.<R>failedFuture(Outcome.unwrap(failure)), call, next, may, tries))
                 .thenCompose(settled -> settled);
     }
 

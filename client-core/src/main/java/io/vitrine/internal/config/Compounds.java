@@ -73,8 +73,7 @@ final class Compounds {
         }
         Matcher limited = LIMITED.matcher(text);
         return limited.matches()
-                ? ReconnectStrategy.of(backoff(key, limited.group(1)))
-                        .upTo(OptionText.integer(key, limited.group(2)))
+                ? ReconnectStrategy.of(backoff(key, limited.group(1))).upTo(OptionText.integer(key, limited.group(2)))
                 : ReconnectStrategy.of(backoff(key, text));
     }
 

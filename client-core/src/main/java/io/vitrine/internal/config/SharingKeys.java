@@ -1,6 +1,5 @@
 package io.vitrine.internal.config;
 
-import io.vitrine.RedisOptions;
 import io.vitrine.options.OfflineQueue;
 import io.vitrine.options.PubSubOptions;
 import io.vitrine.options.SharedOptions;
@@ -47,8 +46,7 @@ final class SharingKeys {
                     "whenFull",
                     "whenFull",
                     "What an asynchronous call does when `maxInFlight` are unanswered: `delay` or `fail`.",
-                    (shared, key, text) ->
-                            shared.whenFull(OptionText.choice(key, text, SharedOptions.WhenFull.class)),
+                    (shared, key, text) -> shared.whenFull(OptionText.choice(key, text, SharedOptions.WhenFull.class)),
                     shared -> OptionText.format(shared.whenFull())),
             shared(
                     "maxFlushDelay",
@@ -113,8 +111,7 @@ final class SharingKeys {
                     "pubSubOverflow",
                     "overflow",
                     "What happens when they are too many: `drop-oldest`, `drop-newest` or `fail-subscriber`.",
-                    (pubSub, key, text) ->
-                            pubSub.overflow(OptionText.choice(key, text, PubSubOptions.Overflow.class)),
+                    (pubSub, key, text) -> pubSub.overflow(OptionText.choice(key, text, PubSubOptions.Overflow.class)),
                     pubSub -> OptionText.format(pubSub.overflow())),
             pubSub(
                     "pubSubPingInterval",

@@ -40,9 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dialer implements ConnectionSource {
 
-    private static final Command<@Nullable Void> PING = CommandBuilder.of(
-                    ConnectionSpecs.PING, Codec.UTF8, Codec.UTF8)
-            .returningNothing();
+    private static final Command<@Nullable Void> PING =
+            CommandBuilder.of(ConnectionSpecs.PING, Codec.UTF8, Codec.UTF8).returningNothing();
     private static final AtomicLong IDS = new AtomicLong();
 
     private final ClientInfo client;
@@ -114,8 +113,7 @@ public final class Dialer implements ConnectionSource {
      *
      * @param pushes called by whoever reads the connection
      */
-    public Connection dial(
-            DialReason reason, long deadlineNanos, @Nullable PhaseClock cause, PushHandler pushes) {
+    public Connection dial(DialReason reason, long deadlineNanos, @Nullable PhaseClock cause, PushHandler pushes) {
         long startNanos = System.nanoTime();
         long limitNanos = startNanos + connectTimeoutNanos;
         if (deadlineNanos != Deadline.NONE && deadlineNanos - limitNanos < 0) {

@@ -55,8 +55,7 @@ public interface Node {
      * @return one result a command, as {@link Batch#exchange}
      * @throws io.vitrine.RedisException when the batch failed as a whole
      */
-    default @Nullable Object[] exchange(
-            Batch batch, long nowNanos, long deadlineNanos, @Nullable PhaseClock phases) {
+    default @Nullable Object[] exchange(Batch batch, long nowNanos, long deadlineNanos, @Nullable PhaseClock phases) {
         String operation = batch.kind() == Pipeline.Kind.TRANSACTION ? "MULTI" : "PIPELINE";
         Connection connection = acquire(operation, false, nowNanos, deadlineNanos, phases);
         try {

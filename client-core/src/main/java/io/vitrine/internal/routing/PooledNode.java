@@ -1,6 +1,5 @@
 package io.vitrine.internal.routing;
 
-import io.vitrine.RedisException;
 import io.vitrine.command.Command;
 import io.vitrine.internal.connection.Connection;
 import io.vitrine.internal.pool.Pool;

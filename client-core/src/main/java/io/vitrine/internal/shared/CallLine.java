@@ -1,5 +1,6 @@
 package io.vitrine.internal.shared;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -126,7 +127,7 @@ final class CallLine {
         Exchange last = cursor;
         while (head != last) {
             Exchange at = head;
-            Exchange following = at.next();
+            Exchange following = Objects.requireNonNull(at.next(), "there is a way to the cursor");
             head = following;
             at.unlink();
             if (following.isWritten()) {

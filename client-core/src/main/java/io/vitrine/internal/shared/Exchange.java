@@ -280,7 +280,8 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
         if (place == Place.WRITTEN) {
             return new RedisTimeoutException(
                     RedisTimeoutException.Stage.COMMAND,
-                    "the deadline passed while the reply to " + operation() + " was waited for on a shared connection; it"
+                    "the deadline passed while the reply to " + operation()
+                            + " was waited for on a shared connection; it"
                             + " may have run, or run yet; look for what holds the server up (SLOWLOG, network, a slow or"
                             + " large command before this one on the same connection), or allow more time",
                     timeline,
@@ -288,7 +289,8 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
         }
         return new RedisTimeoutException(
                 RedisTimeoutException.Stage.QUEUE,
-                "the deadline passed while " + operation() + " waited to be written to a shared connection; it was not sent;"
+                "the deadline passed while " + operation()
+                        + " waited to be written to a shared connection; it was not sent;"
                         + " is the server reachable? Or allow more time, more in flight (maxInFlight), or more"
                         + " connections (sharedConnections)",
                 timeline,

@@ -14,8 +14,7 @@ import java.time.Duration;
  * @param flushDelayNanos how long a write is held back; 0 for not at all
  * @param livenessNanos a connection on which replies are due and nothing comes for so long is closed; 0 for no such watch
  */
-record LaneLimits(
-        int maxInFlight, long maxInFlightBytes, int directWrites, long flushDelayNanos, long livenessNanos) {
+record LaneLimits(int maxInFlight, long maxInFlightBytes, int directWrites, long flushDelayNanos, long livenessNanos) {
 
     /** Measured: see {@code docs/rationale.md}. */
     private static final int DIRECT_WRITES = Integer.getInteger("vitrine.directWrites", 1);

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
@@ -124,7 +125,7 @@ public final class Link {
 
     /** Puts a call in line and sees to it that it is written; false when it is refused, and has failed. */
     private boolean submit(Exchange exchange) {
-        State before = state.get();
+        State before = state();
         RedisException refusal = refusal(before, exchange);
         if (refusal != null) {
             exchange.abandon(refusal);
@@ -141,7 +142,7 @@ public final class Link {
     }
 
     private void waitForConnection(Exchange exchange) {
-        State now = state.get();
+        State now = state();
         if (now == State.IDLE) {
             connect();
         } else if (now == State.ENDED) {
@@ -202,8 +203,7 @@ public final class Link {
             QueueFullException full = length < queue.maxLength()
                     ? new QueueFullException(QueueFullException.Queue.OFFLINE_BYTES, bytes, queue.maxBytes())
                     : new QueueFullException(QueueFullException.Queue.OFFLINE, length, queue.maxLength());
-            Exchange oldest =
-                    queue.overflow() == OfflineQueue.Overflow.DROP_OLDEST ? line.oldestQueued() : null;
+            Exchange oldest = queue.overflow() == OfflineQueue.Overflow.DROP_OLDEST ? line.oldestQueued() : null;
             if (oldest == null) {
                 return full;
             }
@@ -277,6 +277,7 @@ public final class Link {
     }
 
     /** Waits before the next dial; false when there will be none. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the link's thread counts up
     private boolean pauseAfter(Throwable cause) {
         lastFailure = cause;
         failedDials++;
@@ -299,7 +300,7 @@ public final class Link {
 
     /** Fails what has waited for too many dials. */
     private void failTooOften() {
-        line.firstQueued(); // lets go of what was given up
+        Exchange unused = line.firstQueued(); // lets go of what was given up
         int limit = settings.shared().maxReconnectsPerCall();
         if (limit != SharedOptions.UNLIMITED) {
             line.forEach(each -> {
@@ -397,7 +398,7 @@ public final class Link {
     private void failAllQueued() {
         Exchange oldest = line.oldestQueued();
         while (oldest != null) {
-            State now = state.get();
+            State now = state();
             failElsewhere(oldest, now == State.CLOSED ? closed() : notConnected(now));
             oldest = line.oldestQueued();
         }
@@ -472,7 +473,7 @@ public final class Link {
 
     /** What it is doing. */
     public State state() {
-        return state.get();
+        return Objects.requireNonNull(state.get(), "state");
     }
 
     /** How many calls are in line: waiting to be written, or with a reply due. */

@@ -41,8 +41,7 @@ public final class LinkEvents {
     }
 
     void ended() {
-        LOG.warn(
-                "gave up connecting to {}, as the reconnect strategy says; connect() tries again", event.endpoint());
+        LOG.warn("gave up connecting to {}, as the reconnect strategy says; connect() tries again", event.endpoint());
         listeners.ended(event);
     }
 

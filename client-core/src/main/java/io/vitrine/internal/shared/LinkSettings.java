@@ -55,16 +55,7 @@ public record LinkSettings(
     /** The same for a thread of another name. */
     LinkSettings named(String otherName) {
         return new LinkSettings(
-                otherName,
-                client,
-                endpoint,
-                dialer,
-                watchdog,
-                events,
-                shared,
-                limits,
-                offlineQueue,
-                reconnect);
+                otherName, client, endpoint, dialer, watchdog, events, shared, limits, offlineQueue, reconnect);
     }
 
     /** The same for a connection that is given up when it is lost. */

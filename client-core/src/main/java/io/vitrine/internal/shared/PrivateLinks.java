@@ -53,8 +53,8 @@ public final class PrivateLinks {
         if (!place.isDone() && deadlineNanos != Deadline.NONE) {
             place.orTimeout(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
-        return place.exceptionallyCompose(failure -> CompletableFuture.failedFuture(
-                failure instanceof TimeoutException ? exhausted() : failure));
+        return place.exceptionallyCompose(
+                failure -> CompletableFuture.failedFuture(failure instanceof TimeoutException ? exhausted() : failure));
     }
 
     private RedisTimeoutException exhausted() {
@@ -101,8 +101,7 @@ public final class PrivateLinks {
     }
 
     private Link newLink() {
-        Link link = new Link(
-                settings.withoutReconnect("vitrine-private-link-" + NUMBERS.incrementAndGet()), callbacks);
+        Link link = new Link(settings.withoutReconnect("vitrine-private-link-" + NUMBERS.incrementAndGet()), callbacks);
         all.add(link);
         return link;
     }
@@ -160,13 +159,13 @@ public final class PrivateLinks {
     /** Sends a call over a connection of its own. */
     void send(Exchange exchange) {
         CompletableFuture<Link> place = acquire(exchange.deadlineNanos());
-        exchange.whenComplete((value, failure) -> place.cancel(false));
-        place.whenComplete((link, failure) -> {
+        var unusedLeaving = exchange.whenComplete((value, failure) -> place.cancel(false));
+        var unusedServed = place.whenComplete((link, failure) -> {
             if (link == null) {
                 exchange.abandon(failure instanceof RedisException refused ? refused : exchange.timeout());
                 return;
             }
-            exchange.whenComplete((value, ended) -> release(link));
+            var unusedEnding = exchange.whenComplete((value, ended) -> release(link));
             link.send(exchange);
         });
     }
@@ -186,8 +185,8 @@ public final class PrivateLinks {
         } finally {
             lock.unlock();
         }
-        toFail.forEach(
-                each -> each.completeExceptionally(new ClientClosedException(settings.client().name())));
+        toFail.forEach(each -> each.completeExceptionally(
+                new ClientClosedException(settings.client().name())));
         toClose.forEach(each -> each.close(deadlineNanos));
     }
 }

@@ -24,8 +24,7 @@ public final class ScheduledWaits implements Waits {
             return CompletableFuture.completedFuture(null);
         }
         CompletableFuture<@Nullable Void> rested = new CompletableFuture<>();
-        CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, executor)
-                .execute(() -> rested.complete(null));
+        CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, executor).execute(() -> rested.complete(null));
         return rested;
     }
 }

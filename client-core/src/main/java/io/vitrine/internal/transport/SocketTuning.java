@@ -2,9 +2,9 @@ package io.vitrine.internal.transport;
 
 import io.vitrine.options.KeepAlive;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,10 +32,7 @@ public record SocketTuning(KeepAlive keepAlive, @Nullable Duration userTimeout) 
         socket.setOption(StandardSocketOptions.SO_KEEPALIVE, keepAlive.isOn());
         if (keepAlive.isOn()) {
             set(socket, "TCP_KEEPIDLE", Math.toIntExact(keepAlive.idle().toSeconds()));
-            set(
-                    socket,
-                    "TCP_KEEPINTERVAL",
-                    Math.toIntExact(keepAlive.interval().toSeconds()));
+            set(socket, "TCP_KEEPINTERVAL", Math.toIntExact(keepAlive.interval().toSeconds()));
             set(socket, "TCP_KEEPCOUNT", keepAlive.count());
         }
         if (userTimeout != null) {

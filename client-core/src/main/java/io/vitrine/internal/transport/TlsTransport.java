@@ -1,7 +1,6 @@
 package io.vitrine.internal.transport;
 
 import io.vitrine.spi.Endpoint;
-import io.vitrine.spi.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,8 +44,8 @@ public final class TlsTransport implements InterruptAware {
     public static TlsTransport handshake(
             Socket plain, Endpoint target, SSLContext context, List<String> protocols, boolean verifyHostname)
             throws IOException {
-        SSLSocket socket = (SSLSocket)
-                context.getSocketFactory().createSocket(plain, target.host(), target.port(), true);
+        SSLSocket socket =
+                (SSLSocket) context.getSocketFactory().createSocket(plain, target.host(), target.port(), true);
         SSLParameters parameters = socket.getSSLParameters();
         if (!protocols.isEmpty()) {
             parameters.setProtocols(protocols.toArray(String[]::new));

@@ -35,8 +35,7 @@ class CoreRetryTest {
     private final AtomicInteger attempts = new AtomicInteger();
 
     private static CoreRetry retry(int maxAttempts) {
-        return new CoreRetry(
-                RetryPolicy.exponential().maxAttempts(maxAttempts).backoff(Backoff.none()));
+        return new CoreRetry(RetryPolicy.exponential().maxAttempts(maxAttempts).backoff(Backoff.none()));
     }
 
     private static CallRecord<Command> call(Waits waits) {
@@ -104,7 +103,8 @@ class CoreRetryTest {
         pause.complete(null);
         assertThat(stage.toCompletableFuture().join().value()).isEqualTo("value");
 
-        Waits interrupted = nanos -> CompletableFuture.failedFuture(new RedisException(ErrorKind.CANCELLED, "cut", null));
+        Waits interrupted =
+                nanos -> CompletableFuture.failedFuture(new RedisException(ErrorKind.CANCELLED, "cut", null));
         CompletionStage<Reply> cut = retry(3).process(call(interrupted), answeringAfter(9));
         assertThat(Stages.failure(cut.toCompletableFuture())).hasMessage("cut");
         assertThat(attempts).hasValue(3);

@@ -25,7 +25,8 @@ class NanosTest {
     @Test
     void anInstantAndADurationCompareWithThePresentWhereverTheClockBegan() {
         for (long now : new long[] {Long.MIN_VALUE, -1, 0, Long.MAX_VALUE - 1}) {
-            assertThat(Nanos.after(now, Duration.ofSeconds(Long.MAX_VALUE)) - now).isEqualTo(CENTURY);
+            assertThat(Nanos.after(now, Duration.ofSeconds(Long.MAX_VALUE)) - now)
+                    .isEqualTo(CENTURY);
         }
     }
 }

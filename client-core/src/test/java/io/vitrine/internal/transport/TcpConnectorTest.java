@@ -65,8 +65,8 @@ class TcpConnectorTest {
     @Test
     void keepAliveCanBeOff() throws IOException {
         try (ServerSocketChannel server = listening("127.0.0.1");
-                Socket socket =
-                        connector(KeepAlive.OFF).connect(addresses("127.0.0.1"), port(server), LONG, OnInterrupt.CLOSE, opened -> {})) {
+                Socket socket = connector(KeepAlive.OFF)
+                        .connect(addresses("127.0.0.1"), port(server), LONG, OnInterrupt.CLOSE, opened -> {})) {
             assertThat(socket.getOption(StandardSocketOptions.SO_KEEPALIVE)).isFalse();
         }
     }
@@ -76,7 +76,12 @@ class TcpConnectorTest {
         List<Socket> opened = new ArrayList<>();
         try (ServerSocketChannel server = listening("127.0.0.1");
                 Socket socket = connector(KeepAlive.DEFAULT)
-                        .connect(addresses("127.0.0.9", "127.0.0.1"), port(server), LONG, OnInterrupt.CLOSE, opened::add)) {
+                        .connect(
+                                addresses("127.0.0.9", "127.0.0.1"),
+                                port(server),
+                                LONG,
+                                OnInterrupt.CLOSE,
+                                opened::add)) {
             assertThat(((InetSocketAddress) socket.getRemoteSocketAddress())
                             .getAddress()
                             .getHostAddress())
@@ -117,7 +122,12 @@ class TcpConnectorTest {
                                     opened -> {}))
                     .isInstanceOf(SocketTimeoutException.class);
             try (Socket socket = connector(KeepAlive.DEFAULT)
-                    .connect(addresses("127.0.0.9", "127.0.0.1"), port(server), SECONDS.toNanos(4), OnInterrupt.CLOSE, opened -> {})) {
+                    .connect(
+                            addresses("127.0.0.9", "127.0.0.1"),
+                            port(server),
+                            SECONDS.toNanos(4),
+                            OnInterrupt.CLOSE,
+                            opened -> {})) {
                 assertThat(socket.isConnected()).isTrue();
             }
             for (SocketChannel filler : waiting) {
@@ -128,8 +138,8 @@ class TcpConnectorTest {
 
     @Test
     void withoutTimeNothingIsTried() throws IOException {
-        assertThatThrownBy(
-                        () -> connector(KeepAlive.DEFAULT).connect(addresses("127.0.0.1"), closedPort(), 0, OnInterrupt.CLOSE, opened -> {
+        assertThatThrownBy(() -> connector(KeepAlive.DEFAULT)
+                        .connect(addresses("127.0.0.1"), closedPort(), 0, OnInterrupt.CLOSE, opened -> {
                             throw new AssertionError("opened a socket");
                         }))
                 .isInstanceOf(SocketTimeoutException.class);

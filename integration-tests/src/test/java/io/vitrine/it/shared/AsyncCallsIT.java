@@ -60,7 +60,8 @@ class AsyncCallsIT {
                 assertThat(Sharing.get(stages.get(i))).isEqualTo(i + 1L);
             }
             assertThat(during).as("link, writer, callbacks, watchdog").hasSizeLessThanOrEqualTo(4);
-            assertThat(server.connectedClients(client -> client.getOrDefault("cmd", "").contains("incr")))
+            assertThat(server.connectedClients(
+                            client -> client.getOrDefault("cmd", "").contains("incr")))
                     .isEqualTo(1);
         }
     }
@@ -111,7 +112,8 @@ class AsyncCallsIT {
             for (int i = 0; i < 50; i++) {
                 transfers.add(redis.async().watching(List.of("from", "to"), 1_000, tx -> {
                     callbacks.incrementAndGet();
-                    return tx.get("from").thenCombine(tx.get("to"), (from, to) -> new String[] {from, to})
+                    return tx.get("from")
+                            .thenCombine(tx.get("to"), (from, to) -> new String[] {from, to})
                             .thenCompose(read -> tx.multi(queued -> {
                                 queued.set("from", "" + (Integer.parseInt(read[0]) - 1));
                                 queued.set("to", "" + (Integer.parseInt(read[1]) + 1));
@@ -148,8 +150,7 @@ class AsyncCallsIT {
         }
     }
 
-    private static CompletionStage<List<Long>> idTwice(
-            io.vitrine.AsyncExclusiveConnection<String, String> connection) {
+    private static CompletionStage<List<Long>> idTwice(io.vitrine.AsyncExclusiveConnection<String, String> connection) {
         return connection.clientId().thenCombine(connection.clientId(), List::of);
     }
 
@@ -161,8 +162,7 @@ class AsyncCallsIT {
             for (int i = 0; i < 20; i++) {
                 pops.add(redis.async().blpop(Duration.ofSeconds(1), List.of("queue" + i)));
             }
-            CompletionStage<KeyValue<String, String>> forEver =
-                    redis.async().blpop(Duration.ZERO, List.of("for-ever"));
+            CompletionStage<KeyValue<String, String>> forEver = redis.async().blpop(Duration.ZERO, List.of("for-ever"));
             assertThat(Sharing.get(redis.async().get("k"))).isNull();
             pops.forEach(pop -> assertThat(Sharing.get(pop)).isNull());
             assertThat(forEver.toCompletableFuture()).isNotDone();
@@ -204,10 +204,14 @@ class AsyncCallsIT {
             CompletableFuture<?> pop =
                     redis.async().blpop(Duration.ZERO, List.of("never")).toCompletableFuture();
             Awaitility.await()
-                    .until(() -> server.connectedClients(client -> client.getOrDefault("flags", "").contains("b")) == 1);
+                    .until(() -> server.connectedClients(
+                                    client -> client.getOrDefault("flags", "").contains("b"))
+                            == 1);
             pop.cancel(true);
             Awaitility.await()
-                    .until(() -> server.connectedClients(client -> client.getOrDefault("flags", "").contains("b")) == 0);
+                    .until(() -> server.connectedClients(
+                                    client -> client.getOrDefault("flags", "").contains("b"))
+                            == 0);
         }
     }
 
@@ -233,8 +237,9 @@ class AsyncCallsIT {
             Set<String> threads = ConcurrentHashMap.newKeySet();
             List<CompletionStage<?>> stages = new ArrayList<>();
             for (int i = 0; i < 2_000; i++) {
-                stages.add(redis.async().incr("n").thenAccept(
-                        n -> threads.add(Thread.currentThread().getName())));
+                stages.add(redis.async()
+                        .incr("n")
+                        .thenAccept(n -> threads.add(Thread.currentThread().getName())));
             }
             stages.forEach(Sharing::get);
             assertThat(threads).noneMatch(name -> name.startsWith("vitrine-link"));
@@ -277,17 +282,14 @@ class AsyncCallsIT {
             EventLoop loop = new EventLoop();
             loop.start();
             loop.join();
-            assertThat(refusal.get())
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("must not block");
+            assertThat(refusal.get()).isInstanceOf(IllegalStateException.class).hasMessageContaining("must not block");
         }
     }
 
     @Test
     void aFullConnectionFailsOrDelaysAsTheOptionsSay(RedisServer server) {
         try (RedisClient<String, String> redis = Sharing.client(
-                server.url(),
-                options -> options.shared(s -> s.maxInFlight(10).whenFull(WhenFull.FAIL)))) {
+                server.url(), options -> options.shared(s -> s.maxInFlight(10).whenFull(WhenFull.FAIL)))) {
             Sharing.get(redis.async().set("k", "v"));
             server.freeze();
             List<CompletionStage<String>> stages = new ArrayList<>();
@@ -300,7 +302,8 @@ class AsyncCallsIT {
                 assertThat(failure.limit()).isEqualTo(10);
                 assertThat(failure.queue()).isEqualTo(QueueFullException.Queue.IN_FLIGHT);
             });
-            stages.subList(0, 10).forEach(stage -> assertThat(Sharing.get(stage)).isEqualTo("v"));
+            stages.subList(0, 10)
+                    .forEach(stage -> assertThat(Sharing.get(stage)).isEqualTo("v"));
         }
         try (RedisClient<String, String> redis =
                 Sharing.client(server.url(), options -> options.shared(s -> s.maxInFlight(10)))) {
@@ -316,8 +319,8 @@ class AsyncCallsIT {
 
     @Test
     void writesMayBeHeldBackToTravelTogether(RedisServer server) {
-        try (RedisClient<String, String> redis = Sharing.client(
-                server.url(), options -> options.shared(s -> s.maxFlushDelay(Duration.ofMillis(5))))) {
+        try (RedisClient<String, String> redis =
+                Sharing.client(server.url(), options -> options.shared(s -> s.maxFlushDelay(Duration.ofMillis(5))))) {
             List<CompletionStage<Long>> stages = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 stages.add(redis.async().incr("n"));
@@ -332,7 +335,8 @@ class AsyncCallsIT {
                 Sharing.client(server.url(), options -> options.shared(s -> s.connections(2)))) {
             Sharing.inParallel(16, thread -> Sharing.get(redis.async().incr("n")));
             assertThat(redis.get("n")).isEqualTo("16");
-            assertThat(server.connectedClients(client -> client.getOrDefault("cmd", "").matches("incr|get")))
+            assertThat(server.connectedClients(
+                            client -> client.getOrDefault("cmd", "").matches("incr|get")))
                     .isEqualTo(2);
         }
     }

@@ -50,7 +50,8 @@ class MixUpIT {
         Set<String> threadsBefore = Sharing.threads();
         try (FaultProxy proxy = FaultProxy.to(server)) {
             try (RedisClient<String, String> redis = Sharing.client(
-                    proxy.url(), options -> options.commandTimeout(Duration.ofSeconds(10))
+                    proxy.url(),
+                    options -> options.commandTimeout(Duration.ofSeconds(10))
                             .offlineQueue(OfflineQueue.bounded(50_000)))) {
                 redis.pipelined(batch -> {
                     for (int i = 0; i < KEYS; i++) {
@@ -81,7 +82,8 @@ class MixUpIT {
         assertThat(replies.sum()).as("replies").isGreaterThan(CALLS / 2);
         assertThat(cancelled.sum()).as("cancelled calls").isPositive();
         Awaitility.await().untilAsserted(() -> assertThat(Sharing.threads()).isSubsetOf(threadsBefore));
-        assertThat(server.connectedClients(client -> client.getOrDefault("cmd", "").equals("get")))
+        assertThat(server.connectedClients(
+                        client -> client.getOrDefault("cmd", "").equals("get")))
                 .isZero();
     }
 
@@ -172,7 +174,11 @@ class MixUpIT {
             cancelled.increment();
         } else {
             failed.increment();
-            failures.merge(failure.getClass().getSimpleName() + "/" + Outcome.of(failure).kind(), 1L, Long::sum);
+            failures.merge(
+                    failure.getClass().getSimpleName() + "/"
+                            + Outcome.of(failure).kind(),
+                    1L,
+                    Long::sum);
         }
     }
 }

@@ -62,11 +62,12 @@ class MultiplexedIT {
         try (RedisClient<String, String> redis = Sharing.client(server.url())) {
             redis.ping();
             AtomicReference<Object> popped = new AtomicReference<>();
-            Thread blocked =
-                    new Thread(() -> popped.set(redis.blpop(Duration.ofSeconds(10), List.of("queue"))));
+            Thread blocked = new Thread(() -> popped.set(redis.blpop(Duration.ofSeconds(10), List.of("queue"))));
             blocked.start();
             Awaitility.await()
-                    .until(() -> server.connectedClients(client -> client.getOrDefault("flags", "").contains("b")) == 1);
+                    .until(() -> server.connectedClients(
+                                    client -> client.getOrDefault("flags", "").contains("b"))
+                            == 1);
 
             assertThat(redis.get("k")).isNull();
             String committed = redis.watching(List.of("k"), 1, tx -> {

@@ -29,9 +29,8 @@ final class Sharing {
     }
 
     static RedisClient<String, String> client(String url, UnaryOperator<RedisOptionsBuilder> change) {
-        RedisOptionsBuilder options = RedisOptions.parse(url).toBuilder()
-                .discoverInterceptors(false)
-                .multiplexed(true);
+        RedisOptionsBuilder options =
+                RedisOptions.parse(url).toBuilder().discoverInterceptors(false).multiplexed(true);
         return RedisClient.create(change.apply(options).build());
     }
 
