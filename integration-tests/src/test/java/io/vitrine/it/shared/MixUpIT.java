@@ -145,7 +145,7 @@ class MixUpIT {
         started.increment();
         AtomicInteger ends = new AtomicInteger();
         CompletableFuture<String> stage = redis.async().get(key).toCompletableFuture();
-        stage.whenComplete((value, failure) -> {
+        var unused = stage.whenComplete((value, failure) -> {
             if (ends.incrementAndGet() > 1) {
                 doubled.increment();
             }
