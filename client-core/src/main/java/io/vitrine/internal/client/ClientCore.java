@@ -18,6 +18,7 @@ import io.vitrine.internal.routing.SingleNode;
 import io.vitrine.internal.shared.Callbacks;
 import io.vitrine.internal.shared.LinkSettings;
 import io.vitrine.internal.shared.SharedLinks;
+import io.vitrine.internal.time.Nanos;
 import io.vitrine.internal.time.ScheduledWaits;
 import io.vitrine.internal.time.Watchdog;
 import io.vitrine.options.PoolOptions;
@@ -172,17 +173,20 @@ public final class ClientCore {
     }
 
     /**
-     * Closes: no new call begins, calls under way get {@code grace} to end, then their connections are cut; then the interceptors
-     * that discovery made are closed. Idempotent.
+     * Closes: no new call begins, calls under way get {@code grace} to end, one for all of them, then their connections are cut;
+     * then the interceptors that discovery made are closed. Idempotent.
      */
     public void close(Duration grace) {
         Objects.requireNonNull(grace, "grace");
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        node.plain().close(grace);
-        node.blocking().close(grace);
-        node.links().close(System.nanoTime() + grace.toNanos());
+        long limitNanos = Nanos.after(System.nanoTime(), grace);
+        node.plain().stopLending();
+        node.blocking().stopLending();
+        node.plain().closeBy(limitNanos);
+        node.blocking().closeBy(limitNanos);
+        node.links().close(limitNanos);
         callbacks.close();
         upkeep.close();
         watchdog.close();

@@ -7,6 +7,7 @@ import io.vitrine.command.Codec;
 import io.vitrine.command.Command;
 import io.vitrine.command.CommandBuilder;
 import io.vitrine.command.CommandSpec;
+import io.vitrine.internal.connection.Handshake.Greeted;
 import io.vitrine.internal.resp.PushHandler;
 import io.vitrine.internal.resp.RequestBuffer;
 import io.vitrine.internal.resp.RespReader;
@@ -68,19 +69,19 @@ public final class Connection {
 
     Connection(
             ConnectionEvent event,
-            int protocolVersion,
+            Greeted greeted,
             Transport transport,
             PushHandler pushes,
             ExchangeSettings settings,
             Watchdog watchdog,
             ConnectionEvents events) {
         this.event = event;
-        this.protocolVersion = protocolVersion;
+        this.protocolVersion = greeted.protocol();
         this.transport = transport;
         this.settings = settings;
         this.events = events;
         this.out = new RequestBuffer(settings.limits().maxBulkBytes());
-        this.in = new RespReader(transport, settings.limits(), pushes);
+        this.in = new RespReader(transport, settings.limits(), pushes, greeted.unread());
         this.deadline = watchdog.deadline(this::closeOverdue);
     }
 

@@ -10,6 +10,7 @@ import io.vitrine.command.Codec;
 import io.vitrine.command.Command;
 import io.vitrine.command.CommandBuilder;
 import io.vitrine.command.ConnectionSpecs;
+import io.vitrine.internal.connection.Handshake.Greeted;
 import io.vitrine.internal.resp.IgnoredPushes;
 import io.vitrine.internal.resp.PushHandler;
 import io.vitrine.internal.time.Deadline;
@@ -130,15 +131,15 @@ public final class Dialer implements ConnectionSource {
 
     private Connection open(DialReason reason, long startNanos, long limitNanos, PushHandler pushes) {
         ConnectionEvent event = new ConnectionEvent(client, endpoint, IDS.incrementAndGet(), reason);
-        Opening terminal = new Opening(opening, event, startNanos, limitNanos, watchdog, events);
+        Opening terminal = new Opening(opening, event, startNanos, limitNanos, watchdog, events, pushes);
         try {
             Transport transport = await(
                     hooks.around(new Dial(endpoint, tls, reason), startNanos, limitNanos, terminal)
                             .toCompletableFuture(),
                     limitNanos);
-            int protocol = terminal.protocolOf(transport);
+            Greeted greeted = terminal.greetedOver(transport);
             Transport held = holding == Holding.SHARED ? new ReadHook(transport) : transport;
-            Connection connection = new Connection(event, protocol, held, pushes, exchange, watchdog, events);
+            Connection connection = new Connection(event, greeted, held, pushes, exchange, watchdog, events);
             if (readyCheck) {
                 requireReady(connection, limitNanos);
             }

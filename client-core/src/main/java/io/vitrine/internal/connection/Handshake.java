@@ -8,6 +8,7 @@ import io.vitrine.command.Command;
 import io.vitrine.command.CommandBuilder;
 import io.vitrine.command.CommandSpec;
 import io.vitrine.command.ReplyReader;
+import io.vitrine.internal.resp.PushHandler;
 import io.vitrine.internal.resp.RequestBuffer;
 import io.vitrine.internal.resp.RespReader;
 import io.vitrine.options.Credentials;
@@ -58,22 +59,30 @@ final class Handshake {
         }
     }
 
-    Handshake(Words words, Transport transport, ProtocolLimits limits) {
+    /**
+     * What came of it.
+     *
+     * @param protocol the version of RESP that is spoken from now on
+     * @param unread what came behind the last reply: pushes, or the beginning of one
+     */
+    record Greeted(int protocol, byte[] unread) {}
+
+    /** @param pushes gets what the server sends unasked between the replies */
+    Handshake(Words words, Transport transport, ProtocolLimits limits, PushHandler pushes) {
         this.words = words;
         this.transport = transport;
         this.out = new RequestBuffer(limits.maxBulkBytes());
-        this.in = new RespReader(transport, limits, push -> {});
+        this.in = new RespReader(transport, limits, pushes);
     }
 
     /**
      * Speaks RESP3 if the server does, else RESP2.
      *
-     * @return the version that is spoken from now on
      * @throws RefusedException when the server refuses one of the commands
      * @throws IOException when the stream broke
      * @throws RedisProtocolException when the peer does not speak RESP, or is no Redis
      */
-    int speakResp3() throws IOException, RefusedException {
+    Greeted speakResp3() throws IOException, RefusedException {
         List<Command<?>> commands = new ArrayList<>();
         commands.add(hello());
         addCommon(commands);
@@ -82,11 +91,11 @@ final class Handshake {
             return speakResp2();
         }
         check(commands, answers);
-        return RESP3;
+        return greeted(RESP3);
     }
 
     /** Speaks RESP2; otherwise like {@link #speakResp3}. */
-    int speakResp2() throws IOException, RefusedException {
+    Greeted speakResp2() throws IOException, RefusedException {
         List<Command<?>> commands = new ArrayList<>();
         if (words.credentials != null) {
             commands.add(auth(words.credentials));
@@ -96,7 +105,16 @@ final class Handshake {
         }
         addCommon(commands);
         check(commands, say(commands));
-        return RESP2;
+        return greeted(RESP2);
+    }
+
+    /** Only pushes come unasked: a reply too many would be taken for that of the first command. */
+    private Greeted greeted(int protocol) {
+        byte[] unread = in.unread();
+        if (unread.length > 0 && (protocol == RESP2 || unread[0] != '>')) {
+            throw new RedisProtocolException("there were more answers than commands in the handshake", null);
+        }
+        return new Greeted(protocol, unread);
     }
 
     private Command<?> hello() {

@@ -5,6 +5,8 @@ import io.vitrine.RedisException;
 import io.vitrine.RedisProtocolException;
 import io.vitrine.RedisTimeoutException;
 import io.vitrine.internal.chain.CallRecord;
+import io.vitrine.internal.connection.Handshake.Greeted;
+import io.vitrine.internal.resp.PushHandler;
 import io.vitrine.internal.time.Deadline;
 import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.internal.time.Watchdog;
@@ -49,10 +51,11 @@ final class Opening implements Next<Dial, Transport> {
     private final long limitNanos;
     private final Watchdog watchdog;
     private final ConnectionEvents events;
+    private final PushHandler pushes;
 
     private volatile @Nullable AutoCloseable held;
     private Phase phase = Phase.DNS;
-    private int protocol;
+    private @Nullable Greeted greeted;
     private boolean connectedTold;
 
     Opening(
@@ -61,13 +64,15 @@ final class Opening implements Next<Dial, Transport> {
             long startNanos,
             long limitNanos,
             Watchdog watchdog,
-            ConnectionEvents events) {
+            ConnectionEvents events,
+            PushHandler pushes) {
         this.settings = settings;
         this.event = event;
         this.startNanos = startNanos;
         this.limitNanos = limitNanos;
         this.watchdog = watchdog;
         this.events = events;
+        this.pushes = pushes;
     }
 
     @Override
@@ -85,18 +90,18 @@ final class Opening implements Next<Dial, Transport> {
     }
 
     /**
-     * The version of RESP that was agreed on over this transport. If the interceptors answered without asking for
-     * a transport from here, the handshake is spoken now, over theirs.
+     * What came of the handshake over this transport. If the interceptors answered without asking for a transport from here, it is
+     * spoken now, over theirs.
      */
-    int protocolOf(Transport dialled) {
-        if (protocol != 0) {
-            return protocol;
+    Greeted greetedOver(Transport dialled) {
+        if (greeted != null) {
+            return greeted;
         }
         return within(limitNanos, null, deadline -> {
             hold(dialled, deadline);
             tellConnected();
             phase = Phase.HANDSHAKE;
-            return settings.handshake(dialled);
+            return settings.handshake(dialled, pushes);
         });
     }
 
@@ -107,11 +112,11 @@ final class Opening implements Next<Dial, Transport> {
     }
 
     private Transport open(Deadline deadline, @Nullable PhaseClock phases) throws Exception {
-        protocol = 0;
+        greeted = null;
         Transport transport = event.endpoint().isUnix() ? connectUnix(deadline, phases) : connect(deadline, phases);
         tellConnected();
         phase = Phase.HANDSHAKE;
-        protocol = settings.handshake(transport);
+        greeted = settings.handshake(transport, pushes);
         lap(phases);
         return transport;
     }

@@ -1,7 +1,9 @@
 package io.vitrine.internal.connection;
 
 import io.vitrine.RedisOptions;
+import io.vitrine.internal.connection.Handshake.Greeted;
 import io.vitrine.internal.connection.Handshake.Words;
+import io.vitrine.internal.resp.PushHandler;
 import io.vitrine.internal.transport.HostLookup;
 import io.vitrine.internal.transport.SocketTuning;
 import io.vitrine.internal.transport.TcpConnector;
@@ -23,9 +25,9 @@ record OpeningSettings(
                 options, libraryVersion, new HostLookup(options.resolver()), new TcpConnector(tuning), onInterrupt);
     }
 
-    /** Speaks the handshake with credentials as they are now; gives the version of RESP agreed on. */
-    int handshake(Transport transport) throws IOException, RefusedException {
-        Handshake handshake = new Handshake(Words.of(options, libraryVersion), transport, options.limits());
+    /** Speaks the handshake with credentials as they are now. */
+    Greeted handshake(Transport transport, PushHandler pushes) throws IOException, RefusedException {
+        Handshake handshake = new Handshake(Words.of(options, libraryVersion), transport, options.limits(), pushes);
         return options.protocol() == Protocol.RESP3 ? handshake.speakResp3() : handshake.speakResp2();
     }
 }

@@ -7,6 +7,7 @@ import io.vitrine.internal.connection.Connection;
 import io.vitrine.internal.connection.ConnectionSource;
 import io.vitrine.internal.pool.Slot.Borrow;
 import io.vitrine.internal.pool.Waiters.Waiter;
+import io.vitrine.internal.time.Nanos;
 import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.internal.time.Timelines;
 import io.vitrine.options.PoolOptions;
@@ -48,9 +49,6 @@ public final class Pool implements PoolView, AutoCloseable {
     /** How long a connection may take to answer the PING that checks it. */
     static final long CHECK_TIMEOUT_NANOS = 1_000_000_000L;
 
-    /** What can be counted in nanoseconds, by far. */
-    private static final Duration LONGEST_GRACE = Duration.ofDays(36_500);
-
     private final String name;
     private final ClientInfo client;
     private final Endpoint endpoint;
@@ -71,6 +69,7 @@ public final class Pool implements PoolView, AutoCloseable {
     private final LongAdder waitNanos = new LongAdder();
 
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final AtomicBoolean cut = new AtomicBoolean();
     private volatile boolean closed;
 
     /**
@@ -365,20 +364,31 @@ public final class Pool implements PoolView, AutoCloseable {
         close(Duration.ZERO);
     }
 
-    /**
-     * Closes idle connections, sends waiting borrowers away, and waits for what is lent to come back. What is still out after
-     * {@code grace} is cut off: the call that uses it fails. Idempotent; an interrupt ends the wait.
-     */
+    /** {@link #stopLending}, then {@link #closeBy}. */
     public void close(Duration grace) {
-        Duration bounded = grace.compareTo(LONGEST_GRACE) > 0 ? LONGEST_GRACE : grace;
+        closeBy(Nanos.after(System.nanoTime(), grace));
+    }
+
+    /** Closes idle connections and sends waiting borrowers away; what is lent may come back. Idempotent. */
+    public void stopLending() {
         if (!closing.compareAndSet(false, true)) {
             return;
         }
-        long limitNanos = System.nanoTime() + bounded.toNanos();
         upkeep.stop();
         closed = true;
         slots.waiters().close();
         discardIdle();
+    }
+
+    /**
+     * Stops lending and waits for what is lent to come back. What is still out at {@code limitNanos} is cut off: the call that uses
+     * it fails. Idempotent; an interrupt ends the wait.
+     */
+    public void closeBy(long limitNanos) {
+        stopLending();
+        if (!cut.compareAndSet(false, true)) {
+            return;
+        }
         stock.awaitNone(slots, limitNanos);
         cutOffLent();
         events.poolClosed(this);

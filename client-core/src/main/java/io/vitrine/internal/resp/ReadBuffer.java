@@ -6,6 +6,7 @@ import io.vitrine.options.ProtocolLimits;
 import io.vitrine.spi.Transport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +46,22 @@ final class ReadBuffer {
     private long bytesBefore;
     private @Nullable Throwable lost;
 
-    ReadBuffer(Transport transport, ProtocolLimits limits) {
+    /**
+     * @param first what somebody has read from the transport already
+     */
+    ReadBuffer(Transport transport, ProtocolLimits limits, byte[] first) {
         this.transport = transport;
         this.maxLineBytes = limits.maxLineBytes();
+        if (first.length > 0) {
+            bytes = Arrays.copyOf(first, Math.max(INITIAL_BYTES, first.length));
+            limit = first.length;
+            peak = limit;
+        }
+    }
+
+    /** A copy of what was received and not consumed. */
+    byte[] unread() {
+        return Arrays.copyOfRange(bytes, position, limit);
     }
 
     /** How many bytes of the stream were consumed so far. */

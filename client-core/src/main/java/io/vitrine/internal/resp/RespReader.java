@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class RespReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(RespReader.class);
+    private static final byte[] NOTHING = {};
 
     private final ReadBuffer in;
     private final Frames frames;
@@ -35,7 +36,16 @@ public final class RespReader {
      * @param pushes gets what the server sends unasked
      */
     public RespReader(Transport transport, ProtocolLimits limits, PushHandler pushes) {
-        this.in = new ReadBuffer(transport, limits);
+        this(transport, limits, pushes, NOTHING);
+    }
+
+    /**
+     * A reader that goes on where another stopped.
+     *
+     * @param first what the other has read and not consumed, {@link #unread()}
+     */
+    public RespReader(Transport transport, ProtocolLimits limits, PushHandler pushes, byte[] first) {
+        this.in = new ReadBuffer(transport, limits, first);
         this.frames = new Frames(in, limits.maxDepth());
         this.elements = new ElementReader(in, frames, limits);
         this.pushes = pushes;
@@ -134,6 +144,11 @@ public final class RespReader {
      */
     public boolean hasBuffered() {
         return !in.isEmpty();
+    }
+
+    /** A copy of what was read from the transport and not consumed, for the reader that takes over. */
+    public byte[] unread() {
+        return in.unread();
     }
 
     /** How many bytes of the stream were consumed so far; the difference around a reply is its size. */

@@ -36,6 +36,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +50,7 @@ class DialerTest {
 
     private final Watchdog watchdog = Watchdog.start();
     private final TestDialHooks hooks = new TestDialHooks();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private final ConnectionEvents events = new ConnectionEvents(List.of(new ConnectionListener() {
         @Override
         public void connected(ConnectionEvent event) {
@@ -284,6 +286,39 @@ class DialerTest {
                     .isTrue();
             assertThat(wrapped.get().written).isEqualTo("*1\r\n$4\r\nPING\r\n".length());
             connection.close(CloseReason.IDLE);
+        }
+    }
+
+    @Test
+    void whatTheServerSendsBehindItsRepliesToTheHandshakeIsNotLost() {
+        FakeServer server = FakeServer.answering(words -> {
+            String behind = words.contains("LIB-VER") ? ">1\r\n+behind\r\n>1\r\n+cut " : "";
+            return words.contains("HELLO") ? HELLO_REPLY + ">1\r\n+between\r\n" : "+OK\r\n" + behind;
+        });
+        List<String> pushed = new ArrayList<>();
+        TestDialHooks answering = new TestDialHooks((call, next) -> CompletableFuture.completedFuture(server));
+        Connection connection = dialer(new Endpoint("nowhere", 1), RedisOptions.builder(), answering)
+                .dial(DialReason.DEMAND, NO_LIMIT, null, push -> {
+                    push.readArray();
+                    pushed.add(push.readString());
+                });
+        assertThat(pushed).containsExactly("between");
+
+        server.send("off\r\n");
+
+        assertThat(connection.isAlive(System.nanoTime() + SECONDS.toNanos(10))).isTrue();
+        assertThat(pushed).containsExactly("between", "behind", "cut off");
+    }
+
+    @Test
+    void anAnswerTooManyIsNotLeftForTheFirstCommand() throws IOException {
+        try (LoopbackServer server =
+                new LoopbackServer(words -> words.contains("LIB-VER") ? "+OK\r\n+EXTRA\r\n" : modern(words))) {
+            assertThatThrownBy(() -> dialer(server.endpoint(), RedisOptions.builder())
+                            .dial(DialReason.DEMAND, NO_LIMIT, null))
+                    .isInstanceOf(RedisConnectionException.class)
+                    .hasRootCauseMessage("there were more answers than commands in the handshake"
+                            + " (docs/failures/protocol.md)");
         }
     }
 

@@ -25,7 +25,7 @@ class HandshakeTest {
     private static final Words FULL = new Words(new Credentials("app", "s3cr3t"), "orders", 4, "1.0");
 
     private static Handshake handshake(Words words, FakeServer server) {
-        return new Handshake(words, server, ProtocolLimits.DEFAULTS);
+        return new Handshake(words, server, ProtocolLimits.DEFAULTS, push -> {});
     }
 
     private static String modern(List<String> words) {
@@ -40,7 +40,7 @@ class HandshakeTest {
     void everythingIsSaidAtOnceInResp3() throws Exception {
         FakeServer server = FakeServer.answering(HandshakeTest::modern);
 
-        assertThat(handshake(FULL, server).speakResp3()).isEqualTo(3);
+        assertThat(handshake(FULL, server).speakResp3().protocol()).isEqualTo(3);
 
         assertThat(server.commands())
                 .containsExactly(
@@ -77,7 +77,7 @@ class HandshakeTest {
     void aServerThatDoesNotKnowHello3IsSpokenToInResp2(String error) throws Exception {
         FakeServer server = refusing("HELLO", error);
 
-        assertThat(handshake(FULL, server).speakResp3()).isEqualTo(2);
+        assertThat(handshake(FULL, server).speakResp3().protocol()).isEqualTo(2);
 
         List<List<String>> second =
                 server.commands().subList(4, server.commands().size());
@@ -92,7 +92,8 @@ class HandshakeTest {
     void resp2CanBeAskedForWithoutHello() throws Exception {
         FakeServer server = FakeServer.friendly();
         assertThat(handshake(new Words(new Credentials(null, "pw"), null, 0, "1.0"), server)
-                        .speakResp2())
+                        .speakResp2()
+                        .protocol())
                 .isEqualTo(2);
         assertThat(server.commands().get(0)).containsExactly("AUTH", "pw");
         assertThat(server.commands()).noneMatch(words -> words.get(0).equals("HELLO"));
@@ -101,7 +102,7 @@ class HandshakeTest {
     @Test
     void aServerBefore72DoesNotKnowSetinfoAndThatIsFine() throws Exception {
         FakeServer server = refusing("CLIENT", "ERR unknown subcommand 'SETINFO'. Try CLIENT HELP.");
-        assertThat(handshake(PLAIN, server).speakResp3()).isEqualTo(3);
+        assertThat(handshake(PLAIN, server).speakResp3().protocol()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -172,13 +173,13 @@ class HandshakeTest {
         FakeServer full = FakeServer.friendly();
         full.send("-ERR max number of clients reached\r\n");
         full.hangUp();
-        assertThatThrownBy(() -> new Handshake(PLAIN, new Unwritable(full), ProtocolLimits.DEFAULTS).speakResp3())
+        assertThatThrownBy(() -> new Handshake(PLAIN, new Unwritable(full), ProtocolLimits.DEFAULTS, push -> {}).speakResp3())
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("max number of clients reached");
 
         FakeServer mute = FakeServer.friendly();
         mute.hangUp();
-        assertThatThrownBy(() -> new Handshake(PLAIN, new Unwritable(mute), ProtocolLimits.DEFAULTS).speakResp3())
+        assertThatThrownBy(() -> new Handshake(PLAIN, new Unwritable(mute), ProtocolLimits.DEFAULTS, push -> {}).speakResp3())
                 .isInstanceOf(IOException.class)
                 .hasMessage("broken pipe");
     }

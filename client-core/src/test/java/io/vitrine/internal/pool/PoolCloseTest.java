@@ -99,4 +99,20 @@ class PoolCloseTest {
         assertThat(fixture.open()).isZero();
         assertThat(fixture.stats().total()).isZero();
     }
+
+    @Test
+    void aPoolThatStoppedLendingTakesBackWhatIsLentAndIsCutOffOnlyAtItsLimit() {
+        Connection comesBack = fixture.acquire();
+        Connection staysOut = fixture.acquire();
+
+        fixture.pool.stopLending();
+
+        assertThatThrownBy(fixture::acquire).isInstanceOf(ClientClosedException.class);
+        fixture.pool.release(comesBack);
+        assertThat(comesBack.isUsable()).isFalse();
+        assertThat(staysOut.isUsable()).isTrue();
+        fixture.pool.closeBy(System.nanoTime());
+        assertThat(staysOut.closeReason()).isEqualTo(CloseReason.CLIENT_CLOSED);
+        assertThat(fixture.events).endsWith("poolClosed");
+    }
 }

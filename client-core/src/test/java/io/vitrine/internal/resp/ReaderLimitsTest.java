@@ -126,7 +126,7 @@ final class ReaderLimitsTest {
     void givesTheMemoryOfALongStringBack() throws IOException {
         int length = 3 << 20;
         String resp = "$" + length + "\r\n" + "x".repeat(length) + "\r\n";
-        ReadBuffer in = new ReadBuffer(ScriptedTransport.of(resp), ProtocolLimits.DEFAULTS);
+        ReadBuffer in = new ReadBuffer(ScriptedTransport.of(resp), ProtocolLimits.DEFAULTS, new byte[0]);
         in.readNumber();
         in.require(length + 2);
         assertThat(in.capacity()).isGreaterThan(length);

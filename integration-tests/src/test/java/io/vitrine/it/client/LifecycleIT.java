@@ -65,6 +65,37 @@ class LifecycleIT {
     }
 
     @Test
+    void oneGraceBoundsPlainAndBlockingCallsTogetherAndNoneBeginsMeanwhile(RedisServer server) {
+        RedisClient<String, String> redis = Clients.of(server);
+        redis.get("k");
+        redis.blpop(Duration.ofMillis(1), "l");
+        server.freeze();
+        try {
+            CompletableFuture<String> plain = CompletableFuture.supplyAsync(() -> redis.get("k"));
+            CompletableFuture<?> blocking =
+                    CompletableFuture.supplyAsync(() -> redis.blpop(Duration.ofSeconds(30), "l"));
+            Awaitility.await()
+                    .until(() -> redis.poolStats().used() == 1
+                            && redis.blockingPoolStats().used() == 1);
+            long startNanos = System.nanoTime();
+            CompletableFuture<Void> close = CompletableFuture.runAsync(() -> redis.close(Duration.ofSeconds(2)));
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThatThrownBy(() -> redis.blpop(Duration.ofMillis(1), "l"))
+                            .isInstanceOf(ClientClosedException.class));
+            close.join();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - startNanos))
+                    .isBetween(Duration.ofSeconds(2), Duration.ofMillis(3_500));
+            assertThatThrownBy(plain::get).hasCauseInstanceOf(ClientClosedException.class);
+            assertThatThrownBy(blocking::get).hasCauseInstanceOf(ClientClosedException.class);
+        } finally {
+            server.resume();
+        }
+    }
+
+    @Test
     void failFastTellsAtTheStart(RedisServer server) {
         int port = server.port();
         server.stop();
