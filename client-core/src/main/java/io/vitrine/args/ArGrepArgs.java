@@ -63,8 +63,8 @@ public final class ArGrepArgs implements CommandArgs {
     public static ArGrepArgs re(String expression) {
         int bytes = Objects.requireNonNull(expression, "expression").getBytes(StandardCharsets.UTF_8).length;
         if (bytes == 0 || bytes > LONGEST_EXPRESSION_BYTES) {
-            throw new IllegalArgumentException("ARGREP: the regular expression has " + bytes + " bytes; Redis takes 1 to "
-                    + LONGEST_EXPRESSION_BYTES);
+            throw new IllegalArgumentException("ARGREP: the regular expression has " + bytes
+                    + " bytes; Redis takes 1 to " + LONGEST_EXPRESSION_BYTES);
         }
         return of("RE", expression);
     }
@@ -122,8 +122,9 @@ public final class ArGrepArgs implements CommandArgs {
 
     private static void requireJoinable(ArGrepArgs args, Combination by) {
         if (args.combination != Combination.SINGLE && args.combination != by) {
-            throw new IllegalArgumentException("ARGREP joins its predicates all by AND or all by OR; one side is joined by "
-                    + args.combination + ", and is to be joined by " + by);
+            throw new IllegalArgumentException(
+                    "ARGREP joins its predicates all by AND or all by OR; one side is joined by " + args.combination
+                            + ", and is to be joined by " + by);
         }
     }
 

@@ -26,8 +26,8 @@ public final class FloatVector implements CommandArgs {
      */
     public static FloatVector fp32(float... components) {
         requireSome(components.length);
-        ByteBuffer bytes =
-                ByteBuffer.allocate(Math.multiplyExact(components.length, Float.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(components.length, Float.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < components.length; i++) {
             bytes.putFloat((float) finite(i, components[i]));
         }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param score how similar it is: 1 is the same, 0 the opposite
  * @param attributes what is known of it, as JSON; null for nothing
  */
-public record VectorMatch<V>(V element, double score, @Nullable String attributes) {
+public record VectorMatch<V>(
+        V element, double score, @Nullable String attributes) {
 
     public VectorMatch {
         Objects.requireNonNull(element, "element");

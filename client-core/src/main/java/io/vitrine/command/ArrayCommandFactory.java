@@ -254,7 +254,10 @@ public final class ArrayCommandFactory<K, V> {
      * @param end inclusive; may be less than the start
      */
     public Command<Long> aropMatch(K key, long start, long end, V value) {
-        return range(ArraySpecs.AROP, key, start, end).token("MATCH").value(value).returning(Decoders.LONG);
+        return range(ArraySpecs.AROP, key, start, end)
+                .token("MATCH")
+                .value(value)
+                .returning(Decoders.LONG);
     }
 
     /**

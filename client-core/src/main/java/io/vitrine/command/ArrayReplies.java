@@ -13,8 +13,7 @@ final class ArrayReplies {
 
     /** Indices with their elements, in pairs or one after the other. */
     static <V> Decoder<List<ArrayEntry<V>>> entries(Codec<V> codec) {
-        return Replies.pairs(
-                reply -> new ArrayEntry<>(reply.readLong(), Required.element(reply.readValue(codec))));
+        return Replies.pairs(reply -> new ArrayEntry<>(reply.readLong(), Required.element(reply.readValue(codec))));
     }
 
     private static ArrayInfo info(ReplyReader reply) {

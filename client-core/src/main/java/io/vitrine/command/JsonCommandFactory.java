@@ -135,7 +135,10 @@ public final class JsonCommandFactory<K, V> {
      */
     public Command<Boolean> jsonMerge(K key, JsonPath path, V json) {
         // A null that is merged into a member deletes it, and creates it anew when it is not there.
-        return at(JsonSpecs.JSON_MERGE, key, path).value(json).idempotent(path.isRoot()).returning(Decoders.DONE);
+        return at(JsonSpecs.JSON_MERGE, key, path)
+                .value(json)
+                .idempotent(path.isRoot())
+                .returning(Decoders.DONE);
     }
 
     /**
@@ -229,7 +232,8 @@ public final class JsonCommandFactory<K, V> {
 
     private Command<List<@Nullable Number>> numbers(CommandSpec spec, K key, JsonPath path, double number) {
         if (Double.isInfinite(number)) {
-            throw new IllegalArgumentException(spec.name() + ": number is " + number + "; JSON has finite numbers only");
+            throw new IllegalArgumentException(
+                    spec.name() + ": number is " + number + "; JSON has finite numbers only");
         }
         return at(spec, key, path).decimal(number).returning(JsonReplies.NUMBERS);
     }

@@ -175,8 +175,7 @@ final class JsonReplies {
         return switch (Decoders.TEXT.decode(reply)) {
             case "{" -> object(reply, count - 1);
             case "[" -> array(reply, count - 1);
-            default ->
-                throw new CodecException("the reply has an array that begins with neither { nor [", null);
+            default -> throw new CodecException("the reply has an array that begins with neither { nor [", null);
         };
     }
 

@@ -100,8 +100,7 @@ final class VectorSetReplies {
             case "f32", "fp32" -> VectorQuantization.NOQUANT;
             case "int8", "q8" -> VectorQuantization.Q8;
             case "bin" -> VectorQuantization.BIN;
-            default ->
-                throw new CodecException("the reply has a quantization that is none of f32, int8 and bin", null);
+            default -> throw new CodecException("the reply has a quantization that is none of f32, int8 and bin", null);
         };
     }
 
@@ -134,14 +133,6 @@ final class VectorSetReplies {
             throw new CodecException("the reply lacks the quant-type that the command promises", null);
         }
         return new VectorSetInfo(
-                quantization,
-                dimensions,
-                inputDimensions,
-                links,
-                size,
-                maxLevel,
-                withAttributes,
-                uid,
-                maxNodeUid);
+                quantization, dimensions, inputDimensions, links, size, maxLevel, withAttributes, uid, maxNodeUid);
     }
 }
