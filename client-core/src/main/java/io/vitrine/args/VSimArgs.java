@@ -34,6 +34,11 @@ public sealed interface VSimArgs extends CommandArgs permits VSimArgs.Options {
         return Options.NONE.filter(expression);
     }
 
+    /** Only such elements, looking at no more than so many: {@code FILTER-EF}. */
+    static Options filter(String expression, long effort) {
+        return Options.NONE.filter(expression, effort);
+    }
+
     /** Compare with every element, which is exact and slow: {@code TRUTH}. */
     static Options truth() {
         return Options.NONE.truth();
@@ -47,8 +52,7 @@ public sealed interface VSimArgs extends CommandArgs permits VSimArgs.Options {
     /** Options, to which others can be added. */
     final class Options implements VSimArgs {
 
-        private static final long EFFORT_NOT_SAID = -1;
-        private static final Options NONE = new Options(0, 0, 0, null, EFFORT_NOT_SAID, false, false);
+        private static final Options NONE = new Options(0, 0, 0, null, 0, false, false);
 
         private final long count;
         private final double epsilon;
@@ -102,17 +106,17 @@ public sealed interface VSimArgs extends CommandArgs permits VSimArgs.Options {
         /** Only elements whose attributes an expression is true for: {@code FILTER}. */
         public Options filter(String expression) {
             Objects.requireNonNull(expression, "expression");
-            return new Options(count, epsilon, ef, expression, EFFORT_NOT_SAID, truth, nothread);
+            return new Options(count, epsilon, ef, expression, 0, truth, nothread);
         }
 
         /**
          * Only elements whose attributes an expression is true for, looking at no more than so many: {@code FILTER-EF}.
          *
-         * @param effort 0 for as many as it takes
+         * @param effort positive
          */
         public Options filter(String expression, long effort) {
             Objects.requireNonNull(expression, "expression");
-            Numbers.notNegative("FILTER-EF", effort);
+            Numbers.positive("FILTER-EF", effort);
             return new Options(count, epsilon, ef, expression, effort, truth, nothread);
         }
 
@@ -140,7 +144,7 @@ public sealed interface VSimArgs extends CommandArgs permits VSimArgs.Options {
             if (filter != null) {
                 command.token("FILTER").token(filter);
             }
-            if (filterEffort != EFFORT_NOT_SAID) {
+            if (filterEffort > 0) {
                 command.token("FILTER-EF").number(filterEffort);
             }
             if (truth) {

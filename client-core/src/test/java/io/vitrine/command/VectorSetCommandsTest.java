@@ -82,7 +82,7 @@ class VectorSetCommandsTest {
                 written("VSIM k VALUES 2 0.5 -1", VECTORS.vsim("k", TEXT)),
                 written("VSIM k FP32 " + BINARY_WORD, VECTORS.vsim("k", BINARY)),
                 written(
-                        "VSIM k ELE e COUNT 5 EPSILON 0.25 EF 100 FILTER .a==1 FILTER-EF 0 TRUTH NOTHREAD",
+                        "VSIM k ELE e COUNT 5 EPSILON 0.25 EF 100 FILTER .a==1 FILTER-EF 9 TRUTH NOTHREAD",
                         VECTORS.vsim("k", "e", FIVE_WITH_ALL)),
                 written("VSIM k VALUES 2 0.5 -1 EF 7", VECTORS.vsim("k", TEXT, VSimArgs.ef(7))),
                 written("VSIM k ELE e FILTER .a", VECTORS.vsim("k", "e", VSimArgs.filter(".a"))),
@@ -97,7 +97,7 @@ class VectorSetCommandsTest {
     }
 
     private static final VSimArgs FIVE_WITH_ALL =
-            VSimArgs.count(5).epsilon(0.25).ef(100).filter(".a==1", 0).truth().nothread();
+            VSimArgs.count(5).epsilon(0.25).ef(100).filter(".a==1", 9).truth().nothread();
 
     @ParameterizedTest
     @MethodSource
@@ -239,7 +239,7 @@ class VectorSetCommandsTest {
                 call("EPSILON is NaN", () -> VSimArgs.epsilon(Double.NaN)),
                 call("EPSILON is 0.0", () -> VSimArgs.epsilon(0)),
                 call("EPSILON is Infinity", () -> VSimArgs.epsilon(Double.POSITIVE_INFINITY)),
-                call("FILTER-EF is -1", () -> VSimArgs.count(1).filter(".a", -1)));
+                call("FILTER-EF is 0", () -> VSimArgs.filter(".a", 0)));
     }
 
     private static Arguments call(String message, ThrowingCallable call) {
