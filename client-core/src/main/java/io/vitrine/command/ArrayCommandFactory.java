@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sparse arrays: values by their index. Indices count from 0; of those that Redis has, the upper half does not fit a {@code long} and
- * is out of reach. A preview in Redis 8.8, which may change.
+ * Sparse arrays: values by their index. Indices count from 0; of those that Redis has, the upper half does not fit a {@code
+ * long} and is out of reach. A preview in Redis 8.8, which may change.
  *
  * @param <K> the type of keys
  * @param <V> the type of values

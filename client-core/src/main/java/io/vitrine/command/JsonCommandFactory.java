@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * JSON documents. A JSON value is written and read by the value codec: JSON text, if values are strings. Where Redis puts
  * something around what it found, the JSON text comes as a string whatever the codec is.
  *
- * <p>What looks at each match of a path gives a list with one result for each, as {@link JsonPath} tells; a key that does not exist
- * is an error of the server for a JSONPath, and an empty list for a path in the older notation.
+ * <p>What looks at each match of a path gives a list with one result for each, as {@link JsonPath} tells; a key that does not
+ * exist is an error of the server for a JSONPath, and an empty list for a path in the older notation.
  *
  * @param <K> the type of keys
  * @param <V> the type of values
@@ -268,7 +268,8 @@ public final class JsonCommandFactory<K, V> {
     }
 
     /**
-     * {@code JSON.SET}: sets what a path matches, or adds a member. A new document is set at {@link JsonPath#ROOT}. Since JSON 1.0.
+     * {@code JSON.SET}: sets what a path matches, or adds a member. A new document is set at {@link JsonPath#ROOT}. Since JSON
+     * 1.0.
      *
      * @return whether it was set: false if the path does not exist and cannot be created
      */

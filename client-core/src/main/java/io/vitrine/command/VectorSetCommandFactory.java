@@ -222,7 +222,7 @@ public final class VectorSetCommandFactory<K, V> {
         return similarTo(key, vector).token("WITHSCORES").with(args).returning(scored);
     }
 
-    /** {@code VSIM … ELE … WITHSCORES WITHATTRIBS}: the elements most similar to one of them, and what is known. Since 8.2. */
+    /** {@code VSIM … ELE … WITHATTRIBS}: the elements most similar to one of them, with scores and attributes. Since 8.2. */
     public Command<List<VectorMatch<V>>> vsimWithAttributes(K key, V element, VSimArgs args) {
         return similarTo(key, element)
                 .token("WITHSCORES")
@@ -231,7 +231,7 @@ public final class VectorSetCommandFactory<K, V> {
                 .returning(matches);
     }
 
-    /** {@code VSIM … WITHSCORES WITHATTRIBS}: the elements most similar to a vector, and what is known. Since 8.2. */
+    /** {@code VSIM … WITHATTRIBS}: the elements most similar to a vector, with scores and attributes. Since 8.2. */
     public Command<List<VectorMatch<V>>> vsimWithAttributes(K key, FloatVector vector, VSimArgs args) {
         return similarTo(key, vector)
                 .token("WITHSCORES")

@@ -1,26 +1,36 @@
 package io.vitrine.it.commands;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vitrine.RedisClient;
 import io.vitrine.RedisOptions;
 import io.vitrine.options.Protocol;
 import io.vitrine.options.RetryPolicy;
 import io.vitrine.testkit.Handshake;
+import io.vitrine.testkit.ReceivedCommand;
 import io.vitrine.testkit.ScriptedServer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
 /**
- * A client of one protocol on a server that follows a script, for commands that no server within reach has: the replies are those that the
- * documentation of Redis and the sources of its modules have.
+ * A client of one protocol on a server that follows a script, for commands that no server within reach has: the replies are
+ * those that the documentation of Redis and the sources of its modules have.
  */
 abstract class CommandsOnScript {
 
     /** Stands for a space inside a word of the notation. */
     private static final char SPACE = '␠';
 
+    private static final Set<String> HANDSHAKE = Set.of("HELLO", "CLIENT", "PING");
+
     final ScriptedServer server;
     final Protocol protocol;
     final RedisClient<String, String> redis;
+
+    private final List<List<String>> script = new ArrayList<>();
 
     CommandsOnScript(Protocol protocol) {
         this.protocol = protocol;
@@ -34,9 +44,14 @@ abstract class CommandsOnScript {
 
     @AfterEach
     void close() {
-        redis.close();
-        server.assertSatisfied();
-        server.close();
+        try (server) {
+            redis.close();
+            server.assertSatisfied();
+            assertThat(server.commands())
+                    .extracting(ReceivedCommand::texts)
+                    .filteredOn(words -> !HANDSHAKE.contains(words.get(0)))
+                    .isEqualTo(script);
+        }
     }
 
     /** The next command, word by word, and its reply, which both protocols spell alike. */
@@ -56,6 +71,7 @@ abstract class CommandsOnScript {
         for (int i = 0; i < expected.length; i++) {
             expected[i] = expected[i].equals("''") ? "" : expected[i].replace(SPACE, ' ');
         }
+        script.add(List.of(expected));
         server.expect(expected).reply(raw(protocol == Protocol.RESP2 ? resp2 : resp3));
     }
 
