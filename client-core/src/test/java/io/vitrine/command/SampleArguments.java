@@ -1,9 +1,11 @@
 package io.vitrine.command;
 
+import io.vitrine.args.ArGrepArgs;
 import io.vitrine.args.BitField;
 import io.vitrine.args.BitFieldArgs;
 import io.vitrine.args.ClientKillArgs;
 import io.vitrine.args.CopyArgs;
+import io.vitrine.args.FloatVector;
 import io.vitrine.args.GeoAddArgs;
 import io.vitrine.args.GeoArea;
 import io.vitrine.args.GeoPoint;
@@ -11,6 +13,11 @@ import io.vitrine.args.GeoSearchArgs;
 import io.vitrine.args.GeoUnit;
 import io.vitrine.args.GetExArgs;
 import io.vitrine.args.HSetExArgs;
+import io.vitrine.args.IndexRange;
+import io.vitrine.args.JsonEntry;
+import io.vitrine.args.JsonGetArgs;
+import io.vitrine.args.JsonPath;
+import io.vitrine.args.JsonSetArgs;
 import io.vitrine.args.LPosArgs;
 import io.vitrine.args.LexRange;
 import io.vitrine.args.MigrateArgs;
@@ -22,6 +29,8 @@ import io.vitrine.args.ScoredValue;
 import io.vitrine.args.SetArgs;
 import io.vitrine.args.SortArgs;
 import io.vitrine.args.SortOrder;
+import io.vitrine.args.VAddArgs;
+import io.vitrine.args.VSimArgs;
 import io.vitrine.args.ZAddArgs;
 import io.vitrine.args.ZAggregateArgs;
 import io.vitrine.args.ZRangeArgs;
@@ -53,14 +62,20 @@ final class SampleArguments {
             Map.entry(ScanCursor.class, ScanCursor.START),
             Map.entry(GeoPoint.class, new GeoPoint(13.4, 52.5)),
             Map.entry(GeoArea.class, GeoArea.circle(10, GeoUnit.KM)),
+            Map.entry(FloatVector.class, FloatVector.fp32(1, 2)),
+            Map.entry(JsonPath.class, JsonPath.of("$.a")),
             Map.entry(ScoreRange.class, ScoreRange.above(1)),
             Map.entry(LexRange.class, LexRange.atLeast("a")),
             Map.entry(ZRangeArgs.class, ZRangeArgs.byRank(0, 1)),
             Map.entry(ZRangeArgs.Scored.class, ZRangeArgs.byRank(0, 1)),
             Map.entry(ZAddArgs.class, ZAddArgs.xx().gt()),
+            Map.entry(VAddArgs.class, VAddArgs.reduce(1).cas()),
+            Map.entry(VSimArgs.class, VSimArgs.count(1).truth()),
             Map.entry(ZAggregateArgs.class, ZAggregateArgs.weights(1, 2)),
             Map.entry(SetArgs.class, SetArgs.nx()),
             Map.entry(GetExArgs.class, GetExArgs.persist()),
+            Map.entry(JsonGetArgs.class, JsonGetArgs.space(" ")),
+            Map.entry(JsonSetArgs.class, JsonSetArgs.nx()),
             Map.entry(HSetExArgs.class, HSetExArgs.keepTtl()),
             Map.entry(CopyArgs.class, CopyArgs.replace()),
             Map.entry(RestoreArgs.class, RestoreArgs.persistent()),
@@ -68,6 +83,7 @@ final class SampleArguments {
             Map.entry(ScanArgs.class, ScanArgs.match("*")),
             Map.entry(SortArgs.class, SortArgs.alpha()),
             Map.entry(LPosArgs.class, LPosArgs.rank(1)),
+            Map.entry(ArGrepArgs.class, ArGrepArgs.exact("a")),
             Map.entry(BitFieldArgs.class, BitFieldArgs.get(BitField.unsigned(8))),
             Map.entry(GeoAddArgs.class, GeoAddArgs.nx()),
             Map.entry(GeoSearchArgs.class, GeoSearchArgs.order(SortOrder.ASC)),
@@ -88,7 +104,17 @@ final class SampleArguments {
         Class<?> type = parameter.getType();
         String generic = parameter.getParameterizedType().getTypeName();
         if (type == Map.class) {
-            return Map.of("a", mapValue(generic));
+            return generic.startsWith("java.util.Map<java.lang.Long")
+                    ? Map.of(1L, mapValue(generic))
+                    : Map.of("a", mapValue(generic));
+        }
+        if (generic.contains("Collection<io.vitrine.args.Json")) {
+            return generic.contains("JsonEntry")
+                    ? List.of(new JsonEntry<>("k", JsonPath.ROOT, "1"))
+                    : List.of(JsonPath.ROOT, JsonPath.of("$.a"));
+        }
+        if (generic.contains("Collection<io.vitrine.args.IndexRange")) {
+            return List.of(new IndexRange(1, 2));
         }
         if (Collection.class.isAssignableFrom(type)) {
             return generic.contains("ScoredValue") ? List.of(new ScoredValue<>(1, "a")) : List.of("a", "b");
