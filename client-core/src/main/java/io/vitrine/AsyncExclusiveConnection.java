@@ -5,6 +5,7 @@ import io.vitrine.command.Command;
 import io.vitrine.command.CommandFactories;
 import io.vitrine.command.QueuedCommands;
 import io.vitrine.internal.client.Execution;
+import io.vitrine.internal.routing.LentNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,16 +24,19 @@ public final class AsyncExclusiveConnection<K, V> implements AsyncCommands<K, V>
 
     private final CommandFactories<K, V> factories;
     private final Execution execution;
+    private final LentNode node;
     private volatile boolean watching;
     private volatile boolean changed;
     private volatile boolean ended;
 
     /**
      * @param execution sends to the one connection
+     * @param node the connection
      */
-    AsyncExclusiveConnection(CommandFactories<K, V> factories, Execution execution) {
+    AsyncExclusiveConnection(CommandFactories<K, V> factories, Execution execution, LentNode node) {
         this.factories = factories;
         this.execution = execution;
+        this.node = node;
     }
 
     @Override
@@ -82,13 +86,18 @@ public final class AsyncExclusiveConnection<K, V> implements AsyncCommands<K, V>
         return pipeline.send();
     }
 
-    /** Ends the use; the stage says whether the connection can be handed on as it was. */
+    /**
+     * Ends the use; the stage says whether the connection can be handed on as it was. It cannot when an interceptor answered UNWATCH
+     * without sending it.
+     */
     CompletionStage<Boolean> end() {
         ended = true;
-        if (changed || !watching) {
+        if (changed || !(watching || node.isWatching())) {
             return CompletableFuture.completedFuture(!changed);
         }
-        return execution.send(WatchCommands.unwatch(factories)).handle((done, failure) -> failure == null);
+        return execution
+                .send(WatchCommands.unwatch(factories))
+                .handle((done, failure) -> failure == null && !node.isWatching());
     }
 
     private void requireOpen() {

@@ -43,7 +43,7 @@ final class AsyncLoan<K, V> {
             Function<? super AsyncExclusiveConnection<K, V>, ? extends CompletionStage<R>> callback,
             CompletableFuture<R> result) {
         LentNode node = new LentNode(link);
-        AsyncExclusiveConnection<K, V> lent = new AsyncExclusiveConnection<>(factories, execution.on(node));
+        AsyncExclusiveConnection<K, V> lent = new AsyncExclusiveConnection<>(factories, execution.on(node), node);
         CompletionStage<R> stage;
         try {
             stage = callback.apply(lent);

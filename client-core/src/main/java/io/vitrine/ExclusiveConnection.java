@@ -5,33 +5,33 @@ import io.vitrine.command.CommandFactories;
 import io.vitrine.command.ScanCommands;
 import io.vitrine.command.SyncCommands;
 import io.vitrine.internal.client.Execution;
-import io.vitrine.internal.connection.Connection;
 import io.vitrine.internal.routing.PinnedNode;
-import io.vitrine.spi.CloseReason;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection for one caller, inside {@link RedisClient#exclusive}: for what needs state on the server's side, such as WATCH. Its
- * calls pass the same interceptors; none is tried again on another connection. For the callback's thread; of no use after the
- * callback has returned.
+ * calls pass the same interceptors; none is tried again on another connection. The connection is taken from the pool by the first
+ * call. For the callback's thread; of no use after the callback has returned.
  */
 public final class ExclusiveConnection<K, V> implements SyncCommands<K, V>, ScanCommands<K, V> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ExclusiveConnection.class);
+
     private final CommandFactories<K, V> factories;
-    private final Connection connection;
     private final PinnedNode node;
     private final Execution execution;
     private boolean watching;
     private boolean changed;
     private boolean ended;
 
-    ExclusiveConnection(CommandFactories<K, V> factories, Execution client, Connection connection) {
+    ExclusiveConnection(CommandFactories<K, V> factories, Execution client) {
         this.factories = factories;
-        this.connection = connection;
-        this.node = new PinnedNode(connection);
+        this.node = new PinnedNode(client.router().any());
         this.execution = client.on(node);
     }
 
@@ -93,26 +93,26 @@ public final class ExclusiveConnection<K, V> implements SyncCommands<K, V>, Scan
         return new Pipeline<>(factories, execution);
     }
 
-    /** Ends the use. A connection that cannot be handed on as it was is closed. */
+    /**
+     * Ends the use. A connection that cannot be handed on as it was is closed, also when an interceptor answered UNWATCH without
+     * sending it.
+     */
     void end() {
         if (ended) {
             return;
         }
-        if (watching && !changed && connection.isUsable()) {
+        if (!changed && node.isWatching()) {
             forgetWatchedKeys();
         }
         ended = true;
-        node.end();
-        if (changed) {
-            connection.close(CloseReason.DIRTY);
-        }
+        node.end(changed);
     }
 
     private void forgetWatchedKeys() {
         try {
             unwatch();
         } catch (RuntimeException | Error failed) { // an interceptor may throw anything
-            changed = true;
+            LOG.debug("UNWATCH failed; the connection is closed instead", failed);
         }
     }
 

@@ -13,8 +13,6 @@ import io.vitrine.internal.client.BlockingGuard;
 import io.vitrine.internal.client.ClientCore;
 import io.vitrine.internal.client.Execution;
 import io.vitrine.internal.config.InterceptorNames;
-import io.vitrine.internal.connection.Connection;
-import io.vitrine.internal.routing.Node;
 import io.vitrine.spi.Interceptor;
 import io.vitrine.spi.PoolStats;
 import java.time.Duration;
@@ -168,24 +166,16 @@ public final class RedisClient<K, V> implements SyncCommands<K, V>, ScanCommands
     }
 
     /**
-     * Lends one connection of the pool to a callback. What it watched is unwatched at the end; a connection whose state was
+     * Lends one connection of the pool to a callback; the first call inside takes it, within that call's deadline. What it watched is unwatched at the end; a connection whose state was
      * changed otherwise (SELECT, say) is closed.
      */
     public <R extends @Nullable Object> R exclusive(Function<? super ExclusiveConnection<K, V>, R> callback) {
         BlockingGuard.check();
-        long nowNanos = System.nanoTime();
-        Node node = execution.router().any();
-        Connection connection =
-                node.acquire("exclusive", false, nowNanos, execution.limits().deadlineNanos(nowNanos), null);
-        ExclusiveConnection<K, V> lent = new ExclusiveConnection<>(factories, execution, connection);
+        ExclusiveConnection<K, V> lent = new ExclusiveConnection<>(factories, execution);
         try {
             return callback.apply(lent);
         } finally {
-            try {
-                lent.end();
-            } finally {
-                node.release(connection, false);
-            }
+            lent.end();
         }
     }
 

@@ -180,8 +180,10 @@ public final class Dialer implements ConnectionSource {
             throw asRuntime(Outcome.unwrap(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            closeWhenItComes(dialled);
             throw new CallCancelledException("interrupted while waiting for a dial interceptor", e);
         } catch (TimeoutException e) {
+            closeWhenItComes(dialled);
             throw new RedisTimeoutException(
                     RedisTimeoutException.Stage.DIAL,
                     "a dial interceptor's stage was still pending when the time for connecting to " + endpoint
@@ -189,6 +191,15 @@ public final class Dialer implements ConnectionSource {
                     null,
                     e);
         }
+    }
+
+    /** Nobody waits any more: a transport that an interceptor gives later would stay open for ever. */
+    private static void closeWhenItComes(CompletableFuture<Transport> dialled) {
+        dialled.thenAccept(late -> {
+            if (late != null) {
+                late.close();
+            }
+        });
     }
 
     private static RuntimeException asRuntime(Throwable failure) {

@@ -29,6 +29,7 @@ import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>When the time is up the watchdog closes what is {@linkplain #held held}, so that the step under way fails. What is held is
  * published before the look whether the time is up already, and the deadline fires before the look at what is held: one of
- * the two threads closes it. All other fields belong to the dialling thread.
+ * the two threads closes it. Likewise when the caller leaves while an interceptor dials on a thread of its own: {@link #abandoned} is
+ * set before the look at what is held, and looked at after something is held. All other fields belong to the dialling thread.
  */
 final class Opening implements Next<Dial, Transport> {
 
@@ -53,10 +55,12 @@ final class Opening implements Next<Dial, Transport> {
     private final ConnectionEvents events;
     private final PushHandler pushes;
 
+    private final AtomicBoolean connectedTold = new AtomicBoolean();
+
     private volatile @Nullable AutoCloseable held;
+    private volatile boolean abandoned;
     private Phase phase = Phase.DNS;
     private @Nullable Greeted greeted;
-    private boolean connectedTold;
 
     Opening(
             OpeningSettings settings,
@@ -105,8 +109,9 @@ final class Opening implements Next<Dial, Transport> {
         });
     }
 
-    /** Closes what was opened for a dial that failed in the end. */
+    /** Closes what was opened for a dial that failed in the end, and what may be opened for it yet. */
     void abandon(Throwable failure) {
+        abandoned = true;
         closeHeld();
         tellClosed(failure);
     }
@@ -186,7 +191,7 @@ final class Opening implements Next<Dial, Transport> {
 
     private void hold(AutoCloseable opened, Deadline deadline) {
         held = opened;
-        if (deadline.hasFired()) {
+        if (abandoned || deadline.hasFired()) {
             closeHeld();
         }
     }
@@ -211,13 +216,12 @@ final class Opening implements Next<Dial, Transport> {
     }
 
     private void tellConnected() {
-        connectedTold = true;
+        connectedTold.set(true);
         events.connected(event);
     }
 
     private void tellClosed(Throwable failure) {
-        if (connectedTold) {
-            connectedTold = false;
+        if (connectedTold.compareAndSet(true, false)) {
             events.closed(event, reasonOf(failure));
         }
     }

@@ -1,6 +1,8 @@
 package io.vitrine.internal.routing;
 
 import io.vitrine.internal.connection.Connection;
+import io.vitrine.internal.shared.BatchExchange;
+import io.vitrine.internal.shared.CommandExchange;
 import io.vitrine.internal.shared.Exchange;
 import io.vitrine.internal.shared.Link;
 import io.vitrine.internal.time.PhaseClock;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class LentNode implements Node {
 
     private final Link link;
+    private volatile boolean watching;
     private volatile boolean ended;
 
     public LentNode(Link link) {
@@ -20,6 +23,11 @@ public final class LentNode implements Node {
     /** Its holder gives the connection back. */
     public void end() {
         ended = true;
+    }
+
+    /** Whether WATCH was put in line after the last UNWATCH or EXEC: an interceptor may answer these by itself. */
+    public boolean isWatching() {
+        return watching;
     }
 
     @Override
@@ -43,6 +51,12 @@ public final class LentNode implements Node {
         if (ended) {
             throw new IllegalStateException(
                     "this connection was given back when its callback's stage completed; do not keep it or a batch of it");
+        }
+        if (exchange instanceof CommandExchange command) {
+            String name = command.operation();
+            watching = name.equals("WATCH") || (watching && !name.equals("UNWATCH"));
+        } else if (exchange instanceof BatchExchange batch && batch.isTransaction()) {
+            watching = false;
         }
         link.send(exchange);
     }

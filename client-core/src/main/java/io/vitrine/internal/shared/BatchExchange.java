@@ -8,6 +8,7 @@ import io.vitrine.internal.connection.SharedUse;
 import io.vitrine.internal.resp.RequestBuffer;
 import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.spi.CloseReason;
+import io.vitrine.spi.Pipeline;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,11 @@ public final class BatchExchange extends Exchange {
                 use.skip();
             }
         }
+    }
+
+    /** Whether it ends with EXEC. */
+    public boolean isTransaction() {
+        return batch.kind() == Pipeline.Kind.TRANSACTION;
     }
 
     @Override

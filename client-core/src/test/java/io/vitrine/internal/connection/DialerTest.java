@@ -323,6 +323,53 @@ class DialerTest {
     }
 
     @Test
+    void aDialThatItsCallerHasLeftLeavesNoSocketWhenItEndsLater() throws Exception {
+        CountDownLatch left = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        TestDialHooks elsewhere = new TestDialHooks((call, next) -> CompletableFuture.supplyAsync(
+                () -> {
+                    await().until(() -> left.getCount() == 0);
+                    try {
+                        return next.proceed(call).toCompletableFuture().join();
+                    } finally {
+                        ended.countDown();
+                    }
+                },
+                task -> new Thread(task).start()));
+        try (LoopbackServer server = new LoopbackServer(DialerTest::modern)) {
+            CompletableFuture<Throwable> failure = new CompletableFuture<>();
+            Thread caller = new Thread(() -> {
+                Dialer dialer = dialer(server.endpoint(), RedisOptions.builder(), elsewhere);
+                failure.complete(catchThrowable(() -> dialer.dial(DialReason.DEMAND, NO_LIMIT, null)));
+            });
+            caller.start();
+            caller.interrupt();
+            assertThat(failure.get(10, SECONDS)).isInstanceOf(CallCancelledException.class);
+
+            left.countDown();
+
+            assertThat(ended.await(10, SECONDS)).isTrue();
+            await().until(() -> server.ended() == server.accepted());
+            assertThat(told.stream().filter("connected"::equals).count())
+                    .isEqualTo(told.stream().filter(each -> each.startsWith("closed")).count());
+        }
+    }
+
+    @Test
+    void aTransportOfAnInterceptorThatComesTooLateIsClosed() {
+        CompletableFuture<Transport> pending = new CompletableFuture<>();
+        TestDialHooks late = new TestDialHooks((call, next) -> pending);
+        assertThatThrownBy(
+                        () -> dialer(new Endpoint("nowhere", 1), quick(), late).dial(DialReason.DEMAND, NO_LIMIT, null))
+                .isInstanceOf(RedisTimeoutException.class);
+        FakeServer own = FakeServer.friendly();
+
+        pending.complete(own);
+
+        assertThat(own.isClosed()).isTrue();
+    }
+
+    @Test
     void anInterceptorMayAnswerByItselfAndTheHandshakeIsSpokenOverItsTransport() {
         FakeServer own = FakeServer.answering(DialerTest::modern);
         TestDialHooks answering = new TestDialHooks((call, next) -> CompletableFuture.completedFuture(own));

@@ -164,8 +164,12 @@ class BadInputIT {
     void aPoolOfTwoWithThreeHoldersSaysHowItStands(RedisServer server) {
         try (RedisClient<String, String> redis = Clients.of(
                 server, options -> options.pool(pool -> pool.maxSize(2).acquireTimeout(Duration.ofMillis(200))))) {
-            PoolExhaustedException exhausted = redis.exclusive(first -> redis.exclusive(second -> catchThrowableOfType(
-                    PoolExhaustedException.class, () -> redis.exclusive(third -> third.get("k")))));
+            PoolExhaustedException exhausted = redis.exclusive(first -> redis.exclusive(second -> {
+                first.get("k");
+                second.get("k");
+                return catchThrowableOfType(
+                        PoolExhaustedException.class, () -> redis.exclusive(third -> third.get("k")));
+            }));
 
             assertThat(exhausted).hasMessageContaining("2/2 in use").hasMessageContaining("oldest borrow");
             PoolStats stats = exhausted.stats();

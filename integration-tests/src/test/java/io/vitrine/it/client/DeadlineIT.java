@@ -138,8 +138,10 @@ class DeadlineIT {
     void timeoutsAreToldApartByStage(RedisServer server) {
         try (RedisClient<String, String> redis = Clients.of(
                 server, options -> options.pool(pool -> pool.maxSize(1).acquireTimeout(Duration.ofMillis(100))))) {
-            RedisTimeoutException pool = redis.exclusive(
-                    connection -> catchThrowableOfType(RedisTimeoutException.class, () -> redis.get("k")));
+            RedisTimeoutException pool = redis.exclusive(connection -> {
+                connection.get("k");
+                return catchThrowableOfType(RedisTimeoutException.class, () -> redis.get("k"));
+            });
 
             assertThat(pool.stage()).isEqualTo(RedisTimeoutException.Stage.POOL);
             assertThat(pool.kind()).isEqualTo(ErrorKind.OVERLOAD);

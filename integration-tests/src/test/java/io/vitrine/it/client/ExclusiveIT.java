@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitrine.ExclusiveConnection;
 import io.vitrine.RedisClient;
+import io.vitrine.TransactionResult;
 import io.vitrine.command.Codec;
 import io.vitrine.command.Decoders;
+import io.vitrine.spi.ProcessInterceptor;
+import io.vitrine.spi.ProcessPipelineInterceptor;
+import io.vitrine.spi.Reply;
 import io.vitrine.testkit.RecordingInterceptor;
 import io.vitrine.testkit.RedisServer;
 import io.vitrine.testkit.RedisTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +42,13 @@ class ExclusiveIT {
     @Test
     void theConnectionCountsAsUsedMeanwhile(RedisServer server) {
         try (RedisClient<String, String> redis = Clients.of(server)) {
-            int used = redis.exclusive(connection -> redis.poolStats().used());
+            int used = redis.exclusive(connection -> {
+                assertThat(redis.poolStats().created())
+                        .as("taken by the first call, not before")
+                        .isZero();
+                connection.get("k");
+                return redis.poolStats().used();
+            });
 
             assertThat(used).isEqualTo(1);
         }
@@ -88,6 +100,64 @@ class ExclusiveIT {
                     .flatExtracting(call -> call.commands())
                     .containsExactly("GET", "WATCH");
             assertThat(recording.pipelines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anUnwatchThatAnInterceptorAnswersByItselfLeavesNoWatchBehind(RedisServer server) {
+        ProcessInterceptor answering = (call, next) ->
+                call.request().name().equals("UNWATCH") ? CompletableFuture.completedFuture(Reply.done()) : next.proceed(call);
+        try (RedisClient<String, String> redis = Clients.of(
+                server, options -> options.interceptor(answering).pool(pool -> pool.maxSize(1)))) {
+            redis.watching(List.of("k"), 1, tx -> tx.get("k"));
+            server.cli("SET", "k", "changed by another");
+
+            TransactionResult next = redis.transaction(tx -> tx.set("other", "1"));
+
+            assertThat(next.committed()).isTrue();
+            assertThat(redis.poolStats().closed()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aTransactionThatAnInterceptorAnswersByItselfLeavesNoWatchBehind(RedisServer server) {
+        ProcessPipelineInterceptor answering = (call, next) -> call.request().commands().size() == 1
+                ? CompletableFuture.completedFuture(List.of(Reply.of("OK")))
+                : next.proceed(call);
+        try (RedisClient<String, String> redis = Clients.of(
+                server, options -> options.interceptor(answering).pool(pool -> pool.maxSize(1)))) {
+            redis.watching(List.of("k"), 1, tx -> tx.multi(commit -> commit.set("k", "1")));
+            server.cli("SET", "k", "changed by another");
+
+            TransactionResult next = redis.transaction(tx -> {
+                tx.set("other", "1");
+                tx.set("another", "1");
+            });
+
+            assertThat(next.committed()).isTrue();
+            assertThat(redis.poolStats().closed()).as("UNWATCH was sent instead").isZero();
+        }
+    }
+
+    @Test
+    void noAsynchronousCallerInheritsAWatchEither(RedisServer server) throws Exception {
+        ProcessInterceptor answering = (call, next) ->
+                call.request().name().equals("UNWATCH") ? CompletableFuture.completedFuture(Reply.done()) : next.proceed(call);
+        try (RedisClient<String, String> redis =
+                Clients.of(server, options -> options.interceptor(answering).maxBlockingConnections(1))) {
+            redis.async()
+                    .exclusive(connection ->
+                            connection.watch(List.of("k")).thenCompose(watched -> connection.get("k")))
+                    .toCompletableFuture()
+                    .get(10, TimeUnit.SECONDS);
+            server.cli("SET", "k", "changed by another");
+
+            TransactionResult next = redis.async()
+                    .exclusive(connection -> connection.transaction(tx -> tx.set("other", "1")))
+                    .toCompletableFuture()
+                    .get(10, TimeUnit.SECONDS);
+
+            assertThat(next.committed()).isTrue();
         }
     }
 

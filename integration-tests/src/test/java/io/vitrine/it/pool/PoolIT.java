@@ -116,9 +116,10 @@ class PoolIT {
         join(start(
                 connections,
                 () -> redis.exclusive(connection -> {
+                    String value = connection.get("k");
                     all.countDown();
                     await().until(() -> all.getCount() == 0);
-                    return connection.get("k");
+                    return value;
                 })));
     }
 
@@ -127,6 +128,8 @@ class PoolIT {
         try (RedisClient<String, String> redis = client(
                 server, options -> options.pool(pool -> pool.maxSize(2).acquireTimeout(Duration.ofMillis(200))))) {
             PoolExhaustedException failure = redis.exclusive(first -> redis.exclusive(second -> {
+                first.get("k");
+                second.get("k");
                 long startNanos = System.nanoTime();
                 PoolExhaustedException exhausted =
                         catchThrowableOfType(PoolExhaustedException.class, () -> redis.get("k"));

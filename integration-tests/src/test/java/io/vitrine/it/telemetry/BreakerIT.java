@@ -20,6 +20,7 @@ import io.vitrine.testkit.FaultProxy;
 import io.vitrine.testkit.RedisServer;
 import io.vitrine.testkit.RedisTest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The resilience module as a program has it: found on the class path, tuned by settings. */
@@ -100,6 +101,28 @@ class BreakerIT {
                     }))
                     .isInstanceOf(CircuitOpenException.class)
                     .hasMessageContaining("was forced open");
+        }
+    }
+
+    @Test
+    void anOpenBreakerLetsNoExclusiveConnectionBeTakenOrDialled(RedisServer server, FaultProxy proxy) {
+        try (RedisClient<String, String> redis = client(proxy.url(), "exclusive")) {
+            redis.set("k", "v");
+            ResilienceProvider.circuitBreakers().getAllCircuitBreakers().stream()
+                    .filter(each -> each.getName().startsWith("exclusive/"))
+                    .forEach(CircuitBreaker::transitionToForcedOpenState);
+            proxy.blackHole();
+            PoolStats before = redis.poolStats();
+            long startNanos = System.nanoTime();
+
+            assertThatThrownBy(() -> redis.watching(List.of("k"), 3, tx -> tx.get("k")))
+                    .isInstanceOf(CircuitOpenException.class);
+            assertThatThrownBy(() -> redis.exclusive(connection -> connection.get("k")))
+                    .isInstanceOf(CircuitOpenException.class);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(Duration.ofMillis(200));
+            assertThat(redis.poolStats().created()).isEqualTo(before.created());
+            assertThat(acquires(redis.poolStats())).isEqualTo(acquires(before));
         }
     }
 

@@ -136,6 +136,7 @@ class MetersIT {
         ExecutorService holder = Executors.newSingleThreadExecutor();
         try (RedisClient<String, String> redis = RedisClient.create(options)) {
             Future<?> holding = holder.submit(() -> redis.exclusive(connection -> {
+                connection.get("first");
                 held.countDown();
                 await(done);
                 return null;
