@@ -101,9 +101,9 @@ public final class SharedUse {
         return transport.lastReadNanos();
     }
 
-    /** Closes the connection unless something comes until then; {@link Deadline#NONE} ends the watch. For the reader. */
+    /** Closes the connection unless something comes until then; {@link Deadline#NONE} ends the watch. For any thread. */
     public void watchUntil(long limitNanos) {
-        liveness.arm(limitNanos);
+        liveness.armFromAnyThread(limitNanos);
     }
 
     /** Closes the connection for a failure of one of its halves and says what is to be told to those whose replies were due. */

@@ -229,6 +229,9 @@ final class Lane {
         writtenBytes += bytes;
         written += calls;
         link.flushed(calls);
+        if (unanswered() == calls && isRead()) { // the reader is blocked already and watched nothing
+            use.watchUntil(limits.livenessLimit(Deadline.NONE));
+        }
         try {
             use.flush();
         } catch (IOException | RuntimeException | Error broken) {
@@ -334,7 +337,12 @@ final class Lane {
     /** On the reader's thread, before it may block. */
     private void beforeRead() {
         settle();
-        use.watchUntil(unanswered() == 0 ? Deadline.NONE : limits.livenessLimit(readerDeadlineNanos));
+        if (unanswered() == 0) {
+            use.watchUntil(Deadline.NONE);
+        }
+        if (unanswered() > 0) { // asked again: a writer may have come in between
+            use.watchUntil(limits.livenessLimit(readerDeadlineNanos));
+        }
     }
 
     /** Tells what was read, and writes what has gathered meanwhile. For the reader. */

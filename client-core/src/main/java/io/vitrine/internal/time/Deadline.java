@@ -57,6 +57,20 @@ public final class Deadline {
         }
     }
 
+    /** As {@link #arm}, when several threads may arm it at a time: the last one counts. */
+    public void armFromAnyThread(long deadlineNanos) {
+        long current = (long) LIMIT.getVolatile(this);
+        while (current != FIRED && current != deadlineNanos) {
+            if (LIMIT.compareAndSet(this, current, deadlineNanos)) {
+                if (deadlineNanos != NONE) {
+                    watchdog.notice(deadlineNanos);
+                }
+                return;
+            }
+            current = (long) LIMIT.getVolatile(this);
+        }
+    }
+
     /**
      * Moves the limit of an alarm forward: nothing changes when it is armed for an earlier instant. May be called by any thread.
      */
