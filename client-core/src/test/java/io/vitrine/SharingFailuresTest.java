@@ -48,9 +48,10 @@ class SharingFailuresTest {
         MaxReconnectsException failure = new MaxReconnectsException(CACHE, 4, REFUSED);
 
         assertThat(failure)
-                .hasMessage("4 dials to cache:6379 failed while the call waited, the last with: connection to cache:6379"
-                        + " refused; maxReconnectsPerCall is the limit; nothing was sent, and the client goes on"
-                        + " dialling (docs/failures/not-connected.md)")
+                .hasMessage(
+                        "4 dials to cache:6379 failed while the call waited, the last with: connection to cache:6379"
+                                + " refused; maxReconnectsPerCall is the limit; nothing was sent, and the client goes on"
+                                + " dialling (docs/failures/not-connected.md)")
                 .hasCause(REFUSED);
         assertThat(failure.failedDials()).isEqualTo(4);
         assertNothingWasSent(failure);

@@ -135,15 +135,18 @@ class ReconnectStrategyTest {
                 "never"
             })
     void whatIsShownReadsBackAsTheSame(String text) {
-        ReconnectStrategy read = RedisOptions.parse("redis://localhost?reconnect=" + text).reconnect();
+        ReconnectStrategy read =
+                RedisOptions.parse("redis://localhost?reconnect=" + text).reconnect();
 
         assertThat(read.describe()).isEqualTo(text);
-        assertThat(RedisOptions.parse("redis://localhost?reconnect=" + read.describe()).reconnect())
+        assertThat(RedisOptions.parse("redis://localhost?reconnect=" + read.describe())
+                        .reconnect())
                 .isEqualTo(read);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"often", "exponential:50ms,2s", "linear(100ms,3s)x", "linear(100ms,3s)x-1", "linear(3s,100ms)"})
+    @ValueSource(
+            strings = {"often", "exponential:50ms,2s", "linear(100ms,3s)x", "linear(100ms,3s)x-1", "linear(3s,100ms)"})
     void whatIsNoStrategyIsRefusedWithItsKeyOrItsFault(String text) {
         assertThatThrownBy(() -> RedisOptions.parse("redis://localhost?reconnect=" + text))
                 .isInstanceOf(IllegalArgumentException.class)

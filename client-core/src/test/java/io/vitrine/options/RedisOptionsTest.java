@@ -113,9 +113,7 @@ class RedisOptionsTest {
                         options.toBuilder().poolStatsLogInterval(null).build(),
                         options.toBuilder().multiplexed(false).build(),
                         options.toBuilder().shared(s -> s.connections(3)).build(),
-                        options.toBuilder()
-                                .reconnect(ReconnectStrategy.DEFAULT)
-                                .build(),
+                        options.toBuilder().reconnect(ReconnectStrategy.DEFAULT).build(),
                         options.toBuilder().offlineQueue(OfflineQueue.DEFAULT).build(),
                         options.toBuilder().pubSub(PubSubOptions.DEFAULT).build(),
                         options.toBuilder().callbackExecutor(null).build(),
@@ -248,7 +246,8 @@ class RedisOptionsTest {
     void aNullIsRefusedAtOnceAndByName() {
         assertThatThrownBy(() -> RedisOptions.builder().commandTimeout(null)).hasMessage("commandTimeout");
         assertThatThrownBy(() -> RedisOptions.builder().retry(null)).hasMessage("retry");
-        assertThatThrownBy(() -> RedisOptions.builder().shared((SharedOptions) null)).hasMessage("shared");
+        assertThatThrownBy(() -> RedisOptions.builder().shared((SharedOptions) null))
+                .hasMessage("shared");
         assertThatThrownBy(() -> RedisOptions.builder().reconnect(null)).hasMessage("reconnect");
         assertThatThrownBy(() -> RedisOptions.builder().offlineQueue(null)).hasMessage("offlineQueue");
         assertThatThrownBy(() -> RedisOptions.builder().pubSub(null)).hasMessage("pubSub");

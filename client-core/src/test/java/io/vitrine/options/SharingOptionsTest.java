@@ -160,8 +160,7 @@ class SharingOptionsTest {
     @Test
     void aUrlSaysAllThatCodeCan() {
         StringBuilder url = new StringBuilder("redis://localhost?");
-        TEXTS.forEach(
-                (key, text) -> url.append(key).append('=').append(text).append('&'));
+        TEXTS.forEach((key, text) -> url.append(key).append('=').append(text).append('&'));
         url.setLength(url.length() - 1);
 
         assertThat(RedisOptions.parse(url.toString())).isEqualTo(inCode());

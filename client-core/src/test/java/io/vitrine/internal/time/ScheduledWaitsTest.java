@@ -36,7 +36,9 @@ class ScheduledWaitsTest {
     @Test
     void aPauseLastsAsLongAsItIsMeantTo() {
         long beganNanos = System.nanoTime();
-        pause(Runnable::run, TimeUnit.MILLISECONDS.toNanos(60)).orTimeout(10, TimeUnit.SECONDS).join();
+        pause(Runnable::run, TimeUnit.MILLISECONDS.toNanos(60))
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
 
         assertThat(Duration.ofNanos(System.nanoTime() - beganNanos)).isGreaterThanOrEqualTo(Duration.ofMillis(60));
     }
