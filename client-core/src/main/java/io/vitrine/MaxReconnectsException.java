@@ -6,8 +6,8 @@ import io.vitrine.spi.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * While a call waited for a connection, as many dials failed as {@code maxReconnectsPerCall} allows. Nothing was sent. The client itself
- * goes on dialling.
+ * While a call waited for a connection, as many dials failed as {@code maxReconnectsPerCall} allows. Nothing was sent; not tried
+ * again, since the limit is that of the whole call. The client itself goes on dialling.
  */
 public final class MaxReconnectsException extends RedisConnectionException {
 

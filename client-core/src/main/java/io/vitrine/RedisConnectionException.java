@@ -29,7 +29,7 @@ public class RedisConnectionException extends RedisException {
         this.phase = phase;
     }
 
-    /** DNS, TCP, TLS or HANDSHAKE for a dial; WRITE or SERVER for a connection that broke. */
+    /** DNS, TCP, TLS or HANDSHAKE for a dial, DIAL for those of others; WRITE or SERVER for a connection that broke. */
     @Override
     public Phase phase() {
         return phase;

@@ -14,11 +14,18 @@ record BackoffReconnect(Backoff backoff, int attempts) implements ReconnectStrat
     BackoffReconnect {
         Objects.requireNonNull(backoff, "backoff");
         Bounds.number("reconnect attempts", attempts, 0, FOR_EVER);
+        backoff = attempts == 0 ? Backoff.none() : backoff; // one way to say never
     }
 
     @Override
     public Optional<Duration> delay(int attempt, Throwable cause) {
         return attempt > attempts ? Optional.empty() : Optional.of(backoff.delay(attempt, ThreadLocalRandom.current()));
+    }
+
+    @Override
+    public ReconnectStrategy upTo(int most) {
+        Bounds.number("reconnect attempts", most, 0, FOR_EVER);
+        return most < attempts ? new BackoffReconnect(backoff, most) : this;
     }
 
     @Override

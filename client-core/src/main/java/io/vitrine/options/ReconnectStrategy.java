@@ -47,10 +47,12 @@ public interface ReconnectStrategy {
         return of(Backoff.none()).upTo(0);
     }
 
-    /** The same, giving up when so many further dials have failed. */
+    /**
+     * The same, giving up when so many further dials have failed. A limit that it has already holds on if it is lower.
+     *
+     * @param attempts 0 or more; 0 gives up after the first failure
+     */
     default ReconnectStrategy upTo(int attempts) {
-        return this instanceof BackoffReconnect own
-                ? new BackoffReconnect(own.backoff(), attempts)
-                : (attempt, cause) -> attempt > attempts ? Optional.empty() : delay(attempt, cause);
+        return new LimitedReconnect(this, attempts);
     }
 }

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
 class RedisOptionsTest {
@@ -110,6 +111,12 @@ class RedisOptionsTest {
                                 .build(),
                         options.toBuilder().resolver(HostResolver.SYSTEM).build(),
                         options.toBuilder().poolStatsLogInterval(null).build(),
+                        options.toBuilder().multiplexed(false).build(),
+                        options.toBuilder().shared(s -> s.connections(3)).build(),
+                        options.toBuilder().reconnect(ReconnectStrategy.DEFAULT).build(),
+                        options.toBuilder().offlineQueue(OfflineQueue.DEFAULT).build(),
+                        options.toBuilder().pubSub(PubSubOptions.DEFAULT).build(),
+                        options.toBuilder().callbackExecutor(null).build(),
                         options.toBuilder()
                                 .endpoint(Endpoint.unix("/s"))
                                 .tls(null)
@@ -120,6 +127,7 @@ class RedisOptionsTest {
 
     private static final HostResolver LOOPBACK = host -> new InetAddress[] {InetAddress.getLoopbackAddress()};
     private static final Watcher WATCHER = new Watcher();
+    private static final Executor HERE = Runnable::run;
 
     private static RedisOptions everything() {
         return RedisOptions.builder()
@@ -149,6 +157,12 @@ class RedisOptionsTest {
                 .interceptorSetting("otel.enabled", "false")
                 .resolver(LOOPBACK)
                 .poolStatsLogInterval(Duration.ofSeconds(30))
+                .multiplexed(true)
+                .shared(s -> s.connections(2))
+                .reconnect(ReconnectStrategy.never())
+                .offlineQueue(OfflineQueue.disabled())
+                .pubSub(PubSubOptions.DEFAULT.bufferSize(9))
+                .callbackExecutor(HERE)
                 .build();
     }
 
@@ -232,6 +246,11 @@ class RedisOptionsTest {
     void aNullIsRefusedAtOnceAndByName() {
         assertThatThrownBy(() -> RedisOptions.builder().commandTimeout(null)).hasMessage("commandTimeout");
         assertThatThrownBy(() -> RedisOptions.builder().retry(null)).hasMessage("retry");
+        assertThatThrownBy(() -> RedisOptions.builder().shared((SharedOptions) null))
+                .hasMessage("shared");
+        assertThatThrownBy(() -> RedisOptions.builder().reconnect(null)).hasMessage("reconnect");
+        assertThatThrownBy(() -> RedisOptions.builder().offlineQueue(null)).hasMessage("offlineQueue");
+        assertThatThrownBy(() -> RedisOptions.builder().pubSub(null)).hasMessage("pubSub");
         assertThatThrownBy(() -> RedisOptions.builder().host(null)).hasMessage("host");
         assertThatThrownBy(() -> RedisOptions.builder().password(null)).hasMessage("password");
         assertThatThrownBy(() -> RedisOptions.parse(null)).hasMessage("url");

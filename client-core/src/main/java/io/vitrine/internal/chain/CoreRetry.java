@@ -1,5 +1,6 @@
 package io.vitrine.internal.chain;
 
+import io.vitrine.MaxReconnectsException;
 import io.vitrine.NotConnectedException;
 import io.vitrine.options.RetryPolicy;
 import io.vitrine.spi.Call;
@@ -91,12 +92,17 @@ final class CoreRetry implements ProcessInterceptor, ProcessPipelineInterceptor 
     private <Q> long delayNanos(Throwable failure, Call<Q> call, BiPredicate<ErrorKind, Q> may, int tries) {
         ErrorKind kind = Outcome.of(failure).kind();
         if (kind == null
-                || failure instanceof NotConnectedException // was told to fail at once
+                || isMeantToEndTheCall(failure)
                 || tries >= policy.maxAttempts()
                 || !may.test(kind, call.request())) {
             return -1;
         }
         long delayNanos = policy.backoff().delayNanos(tries, ThreadLocalRandom.current());
         return delayNanos < call.remainingNanos() ? delayNanos : -1;
+    }
+
+    /** Was told to fail at once, or has waited for as many dials as a call may. */
+    private static boolean isMeantToEndTheCall(Throwable failure) {
+        return failure instanceof NotConnectedException || failure instanceof MaxReconnectsException;
     }
 }

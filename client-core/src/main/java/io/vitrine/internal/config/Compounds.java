@@ -17,7 +17,7 @@ final class Compounds {
             "a backoff such as exponential(10ms,1s,full), linear(100ms,3s), constant(50ms) or none";
     private static final Pattern CALL = Pattern.compile("\\s*([a-z]+)\\s*\\(([^()]*)\\)\\s*", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern LIMITED = Pattern.compile("(.*\\))\\s*x(\\d{1,9})\\s*");
+    private static final Pattern LIMITED = Pattern.compile("(.*\\)|\\s*none)\\s*x(\\d{1,10})\\s*");
 
     private Compounds() {}
 
@@ -41,6 +41,14 @@ final class Compounds {
                 OptionText.duration(key, parts[0]),
                 OptionText.duration(key, parts[1]),
                 OptionText.integer(key, parts[2].trim()));
+    }
+
+    static int lengthOrOff(String key, String text) {
+        return text.trim().equalsIgnoreCase("off") ? 0 : OptionText.integer(key, text);
+    }
+
+    static String formatLength(int length) {
+        return length == 0 ? "off" : "" + length;
     }
 
     static Backoff backoff(String key, String text) {

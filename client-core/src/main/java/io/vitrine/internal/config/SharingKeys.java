@@ -85,10 +85,10 @@ final class SharingKeys {
             queue(
                     "offlineQueue",
                     "maxLength",
-                    "How many calls wait while a shared connection is away; `0` for none: they fail at once.",
+                    "How many calls wait while a shared connection is away; `off` for none: they fail at once.",
                     (queue, key, text) ->
-                            new OfflineQueue(OptionText.integer(key, text), queue.maxBytes(), queue.overflow()),
-                    queue -> "" + queue.maxLength()),
+                            new OfflineQueue(Compounds.lengthOrOff(key, text), queue.maxBytes(), queue.overflow()),
+                    queue -> Compounds.formatLength(queue.maxLength())),
             queue(
                     "offlineQueueBytes",
                     "maxBytes",

@@ -12,7 +12,7 @@ public final class ScheduledWaits implements Waits {
     private final Executor executor;
 
     /**
-     * @param executor runs what comes after a pause
+     * @param executor runs what comes after a pause; when it refuses, the pause fails with what it threw
      */
     public ScheduledWaits(Executor executor) {
         this.executor = executor;
@@ -24,7 +24,16 @@ public final class ScheduledWaits implements Waits {
             return CompletableFuture.completedFuture(null);
         }
         CompletableFuture<@Nullable Void> rested = new CompletableFuture<>();
-        CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, executor).execute(() -> rested.complete(null));
+        CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, task -> handOver(task, rested))
+                .execute(() -> rested.complete(null));
         return rested;
+    }
+
+    private void handOver(Runnable task, CompletableFuture<@Nullable Void> rested) {
+        try {
+            executor.execute(task);
+        } catch (RuntimeException | Error refused) { // whoever waits would wait for ever
+            rested.completeExceptionally(refused);
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.vitrine.internal.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vitrine.MaxReconnectsException;
+import io.vitrine.NotConnectedException;
 import io.vitrine.RedisException;
 import io.vitrine.command.Codec;
 import io.vitrine.command.CommandBuilder;
@@ -70,6 +72,25 @@ class CoreRetryTest {
 
         assertThat(Stages.failure(stage.toCompletableFuture())).hasMessage("refused");
         assertThat(attempts).hasValue(2);
+    }
+
+    @Test
+    void whatWasMeantToEndTheCallIsNotTriedAgain() {
+        Endpoint endpoint = new Endpoint("h", 1);
+        for (RedisException failure : List.of(
+                new NotConnectedException(endpoint, "RECONNECTING", 1, null),
+                new MaxReconnectsException(endpoint, 4, null))) {
+            attempts.set(0);
+            Next<Command, Reply> wire = call -> {
+                attempts.incrementAndGet();
+                return CompletableFuture.failedFuture(failure);
+            };
+
+            CompletionStage<Reply> stage = retry(3).process(call(Waits.BLOCKING), wire);
+
+            assertThat(Stages.failure(stage.toCompletableFuture())).isSameAs(failure);
+            assertThat(attempts).as(failure.getMessage()).hasValue(1);
+        }
     }
 
     @Test
