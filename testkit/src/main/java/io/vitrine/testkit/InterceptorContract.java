@@ -11,13 +11,10 @@ import io.vitrine.CommandForbiddenException;
 import io.vitrine.PoolExhaustedException;
 import io.vitrine.RedisClient;
 import io.vitrine.RedisConnectionException;
-import io.vitrine.RedisOptions;
-import io.vitrine.RedisOptionsBuilder;
 import io.vitrine.RedisWrongTypeException;
 import io.vitrine.Result;
 import io.vitrine.Script;
 import io.vitrine.command.Decoders;
-import io.vitrine.options.Backoff;
 import io.vitrine.options.RegisteredInterceptor;
 import io.vitrine.options.RetryPolicy;
 import io.vitrine.spi.Call;
@@ -34,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,19 +51,14 @@ import org.junit.jupiter.api.Test;
  * <p>Asked for the interceptors once a client; each gets instances of its own if the method makes new ones. Runs against a real
  * server, and the scripted one where a real one does not fail on demand.
  */
-public abstract class InterceptorContract {
+public abstract class InterceptorContract extends SharingContract {
 
     /** For subclasses: one for each set of interceptors. */
     protected InterceptorContract() {}
 
     /** The interceptors under test. */
+    @Override
     protected abstract List<RegisteredInterceptor> interceptors();
-
-    private RedisClient<String, String> client(String url, UnaryOperator<RedisOptionsBuilder> change) {
-        RedisOptionsBuilder options = RedisOptions.parse(url).toBuilder().discoverInterceptors(false);
-        interceptors().forEach(each -> options.interceptor(each.name(), each.order(), each.interceptor()));
-        return RedisClient.create(change.apply(options).build());
-    }
 
     @Test
     void resultsAreThoseOfABareClient(RedisServer server) {
@@ -417,9 +408,5 @@ public abstract class InterceptorContract {
             redis.set("k", "v");
             assertEquals("v", assertInstanceOf(String.class, redis.get("k")));
         }
-    }
-
-    private static RetryPolicy quickRetry() {
-        return RetryPolicy.exponential().maxAttempts(4).backoff(Backoff.constant(Duration.ofMillis(2)));
     }
 }

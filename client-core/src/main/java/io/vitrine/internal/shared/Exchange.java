@@ -77,9 +77,12 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
     @Nullable
     Object answer;
 
-    /** Written before the call is handed to the reader. */
+    /** When it was taken out of the queue, and encoded; written before the call is handed to the reader. */
     private long takenNanos;
 
+    private long encodedNanos;
+
+    /** When it was written; the reader may come first. */
     private volatile long flushedNanos;
 
     /** How many dials have failed while it waited. Belongs to the link's thread. */
@@ -195,6 +198,10 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
 
     final void taken(long nowNanos) {
         takenNanos = nowNanos;
+    }
+
+    final void encoded(long nowNanos) {
+        encodedNanos = nowNanos;
         flushedNanos = nowNanos;
     }
 
@@ -205,7 +212,8 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
     /** Stamps the phases up to the decoded reply. For who completes it, before he does. */
     final void stamp(long firstByteNanos) {
         if (phases != null) {
-            long sentNanos = flushedNanos;
+            // A reply can come before the writer gets to note that he has written.
+            long sentNanos = flushedNanos - firstByteNanos < 0 ? flushedNanos : encodedNanos;
             phases.lap(Phase.QUEUE, takenNanos);
             phases.lap(Phase.WRITE, sentNanos);
             phases.lap(Phase.SERVER, Math.max(sentNanos, firstByteNanos));

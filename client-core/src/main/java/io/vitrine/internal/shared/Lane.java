@@ -224,7 +224,10 @@ final class Lane {
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes at a time
     private void flush(int calls, @Nullable List<Exchange> stamped) {
         long bytes = use.encodedBytes();
-        stampFlushed(stamped);
+        if (stamped != null) {
+            long nowNanos = System.nanoTime();
+            stamped.forEach(each -> each.encoded(nowNanos));
+        }
         // The reader may see the first reply before this thread gets on: so the numbers come first.
         writtenBytes += bytes;
         written += calls;
@@ -238,10 +241,6 @@ final class Lane {
             lose(broken, Phase.WRITE);
             return;
         }
-        stampFlushed(stamped);
-    }
-
-    private static void stampFlushed(@Nullable List<Exchange> stamped) {
         if (stamped != null) {
             long nowNanos = System.nanoTime();
             stamped.forEach(each -> each.flushed(nowNanos));
