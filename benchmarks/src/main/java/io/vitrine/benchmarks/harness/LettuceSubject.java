@@ -6,6 +6,7 @@ import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Lettuce over its one shared connection, as it is meant to be used. */
 final class LettuceSubject implements Subject {
@@ -16,6 +17,23 @@ final class LettuceSubject implements Subject {
     LettuceSubject(int port, int connections) {
         this.client = RedisClient.create("redis://127.0.0.1:" + port);
         this.connection = client.connect();
+    }
+
+    /** With manual flush: a batch of commands is written when {@link #flush} is called. */
+    static Subject flushedByHand(int port, int connections) {
+        LettuceSubject subject = new LettuceSubject(port, connections);
+        subject.connection.setAutoFlushCommands(false);
+        return subject;
+    }
+
+    @Override
+    public CompletableFuture<String> getAsync(String key) {
+        return connection.async().get(key).toCompletableFuture();
+    }
+
+    @Override
+    public void flush() {
+        connection.flushCommands();
     }
 
     @Override

@@ -15,29 +15,40 @@ final class Report {
 
                 ### %s
 
-                | row | client | ops/s | × raw | spread | CPU µs/op | bytes/op | p99 µs |
-                |---|---|---|---|---|---|---|---|""".formatted(mode);
+                | row | client | ops/s | × raw | × best peer | spread | CPU µs/op | bytes/op | p99 µs |
+                |---|---|---|---|---|---|---|---|---|""".formatted(mode);
     }
 
     static String lines(Row row, Map<String, List<Round>> results) {
         double floor = median(results.getOrDefault(Subjects.FLOOR, List.of()), Round::operationsPerSecond);
+        double best = results.entrySet().stream()
+                .filter(each ->
+                        !each.getKey().equals(Subjects.FLOOR) && !each.getKey().startsWith("vitrine"))
+                .mapToDouble(each -> median(each.getValue(), Round::operationsPerSecond))
+                .max()
+                .orElse(Double.NaN);
         StringBuilder lines = new StringBuilder();
         results.forEach((client, rounds) -> {
             double median = median(rounds, Round::operationsPerSecond);
             lines.append(String.format(
                     Locale.ROOT,
-                    "| %s: %s | %s | %,.0f | %.2f | ±%.0f %% | %.1f | %.0f | %.0f |%n",
+                    "| %s: %s | %s | %,.0f | %s | %s | ±%.0f %% | %.1f | %.0f | %.0f |%n",
                     row.id(),
                     row.title(),
                     client,
                     median,
-                    median / floor,
+                    ratio(median, floor),
+                    ratio(median, best),
                     spread(rounds, median),
                     median(rounds, Round::cpuMicros),
                     median(rounds, Round::bytes),
                     median(rounds, Round::p99Micros)));
         });
         return lines.toString().stripTrailing();
+    }
+
+    private static String ratio(double figure, double of) {
+        return Double.isNaN(of) ? "–" : String.format(Locale.ROOT, "%.2f", figure / of);
     }
 
     /** Half the distance between the quartiles, in per cent of the median. */

@@ -16,8 +16,14 @@ final class Subjects {
         all.put(FLOOR, RawSubject::new);
         all.put("vitrine", VitrineSubject::bare);
         all.put("vitrine+all", VitrineSubject::withEverything);
+        all.put("vitrine-shared", VitrineSubject::shared);
+        all.put("vitrine-shared-2", VitrineSubject::sharedByTwo);
+        all.put("vitrine-shared+all", VitrineSubject::sharedWithEverything);
         all.put("jedis", JedisSubject::new);
         all.put("lettuce", LettuceSubject::new);
+        all.put("lettuce-manual", LettuceSubject::flushedByHand);
+        all.put("redisson", RedissonSubject::new);
+        all.put("glide", GlideSubject::new);
         return all;
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Runs rows: for each, the clients take turns, round after round, after rounds that do not count. */
 final class Turns {
@@ -24,10 +23,14 @@ final class Turns {
     /** The rounds of each client at one row. */
     Map<String, List<Round>> run(Row row, Map<String, Subject.Maker> makers, RedisServer server)
             throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(row.threads());
+        ExecutorService threads = row.newThreads();
         Map<String, Subject> subjects = new LinkedHashMap<>();
         try {
-            makers.forEach((name, maker) -> subjects.put(name, maker.make(server.port(), row.connections())));
+            makers.forEach((name, maker) -> {
+                if (row.clients().contains(name)) {
+                    subjects.put(name, maker.make(server.port(), row.connections()));
+                }
+            });
             Row.prepare(subjects.values().iterator().next());
             Map<String, List<Round>> results = new LinkedHashMap<>();
             for (int round = -warmUpRounds; round < rounds; round++) {

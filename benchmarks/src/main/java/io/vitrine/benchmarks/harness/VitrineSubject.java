@@ -12,6 +12,7 @@ import io.vitrine.resilience.ResilienceInterceptor;
 import io.vitrine.spi.Order;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** This project's client, synchronous, over its pool. */
 final class VitrineSubject implements Subject {
@@ -26,12 +27,30 @@ final class VitrineSubject implements Subject {
         return new VitrineSubject(options(port, connections));
     }
 
+    /** Blocking calls share a connection, as asynchronous ones do in any case. */
+    static Subject shared(int port, int connections) {
+        return new VitrineSubject(options(port, connections).multiplexed(true));
+    }
+
+    /** The same with two connections. */
+    static Subject sharedByTwo(int port, int connections) {
+        return new VitrineSubject(options(port, connections).multiplexed(true).shared(shared -> shared.connections(2)));
+    }
+
+    /** Shared, with everything on the chain. */
+    static Subject sharedWithEverything(int port, int connections) {
+        return new VitrineSubject(everything(options(port, connections)).multiplexed(true));
+    }
+
     /** With tracing, metrics and a breaker on the chain. */
     static Subject withEverything(int port, int connections) {
-        return new VitrineSubject(options(port, connections)
-                .interceptor("otel", Order.OBSERVE_CALL, OpenTelemetryInterceptor.create(OpenTelemetry.noop()))
+        return new VitrineSubject(everything(options(port, connections)));
+    }
+
+    private static RedisOptionsBuilder everything(RedisOptionsBuilder options) {
+        return options.interceptor("otel", Order.OBSERVE_CALL, OpenTelemetryInterceptor.create(OpenTelemetry.noop()))
                 .interceptor("micrometer", Order.OBSERVE_CALL, MicrometerInterceptor.create(new SimpleMeterRegistry()))
-                .interceptor("resilience", Order.GUARD, ResilienceInterceptor.create()));
+                .interceptor("resilience", Order.GUARD, ResilienceInterceptor.create());
     }
 
     private static RedisOptionsBuilder options(int port, int connections) {
@@ -46,6 +65,11 @@ final class VitrineSubject implements Subject {
     @Override
     public String get(String key) {
         return String.valueOf(client.get(key));
+    }
+
+    @Override
+    public CompletableFuture<String> getAsync(String key) {
+        return client.async().get(key).toCompletableFuture();
     }
 
     @Override
