@@ -105,7 +105,8 @@ public final class CompressedCodec<T> implements Codec<T> {
             return codec.decode(inflated.bytes(), 0, inflated.length());
         }
         throw new CodecException(
-                "a value of " + length + " bytes begins with neither of the bytes that tell how it is stored; " + OTHERS,
+                "a value of " + length + " bytes begins with neither of the bytes that tell how it is stored; "
+                        + OTHERS,
                 null);
     }
 

@@ -138,6 +138,9 @@ public final class CountMinSketchCommandFactory<K, V> {
      * @return one for each item, in their order
      */
     public Command<List<Long>> cmsQuery(K key, Collection<? extends V> items) {
-        return codecs.command(CountMinSketchSpecs.CMS_QUERY).key(key).values(items).returning(Decoders.LONGS);
+        return codecs.command(CountMinSketchSpecs.CMS_QUERY)
+                .key(key)
+                .values(items)
+                .returning(Decoders.LONGS);
     }
 }

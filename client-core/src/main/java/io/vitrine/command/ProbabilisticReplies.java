@@ -127,8 +127,7 @@ final class ProbabilisticReplies {
 
     /** Items with their counts: one after the other, or in pairs. */
     static <V> Decoder<List<CountedItem<V>>> counted(Codec<V> codec) {
-        return Replies.pairs(
-                reply -> new CountedItem<>(Required.element(reply.readValue(codec)), reply.readLong()));
+        return Replies.pairs(reply -> new CountedItem<>(Required.element(reply.readValue(codec)), reply.readLong()));
     }
 
     private static TDigestInfo tDigestInfo(ReplyReader reply) {

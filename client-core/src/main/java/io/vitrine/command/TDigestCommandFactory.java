@@ -116,8 +116,7 @@ public final class TDigestCommandFactory<K, V> {
     }
 
     /** {@code TDIGEST.MERGE} with options: merges sketches into another, which is made if need be. */
-    public Command<@Nullable Void> tdigestMerge(
-            K destination, Collection<? extends K> sources, TDigestMergeArgs args) {
+    public Command<@Nullable Void> tdigestMerge(K destination, Collection<? extends K> sources, TDigestMergeArgs args) {
         return merge(destination, sources).with(args).returningNothing();
     }
 

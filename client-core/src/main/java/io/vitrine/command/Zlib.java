@@ -72,7 +72,8 @@ final class Zlib {
         }
         if (inflater.getRemaining() > 0) {
             throw new CodecException(
-                    "a compressed value of " + length + " bytes has " + inflater.getRemaining() + " bytes too many", null);
+                    "a compressed value of " + length + " bytes has " + inflater.getRemaining() + " bytes too many",
+                    null);
         }
         return new Inflated(bytes, count);
     }

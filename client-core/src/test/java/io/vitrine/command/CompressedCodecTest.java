@@ -58,7 +58,8 @@ class CompressedCodecTest {
         byte[] stored = encoded(TEXT, value);
         assertThat(stored[0]).isEqualTo(CompressedCodec.ZLIB);
         assertThat(stored).hasSizeLessThan(50);
-        assertThat(Arrays.copyOfRange(stored, 1, stored.length)).isEqualTo(zlib(value.getBytes(StandardCharsets.UTF_8)));
+        assertThat(Arrays.copyOfRange(stored, 1, stored.length))
+                .isEqualTo(zlib(value.getBytes(StandardCharsets.UTF_8)));
         assertThat(encoded(TEXT, "a".repeat(1_023))[0]).isEqualTo(CompressedCodec.PLAIN);
     }
 
@@ -112,7 +113,8 @@ class CompressedCodecTest {
         byte[] longer = Arrays.copyOf(whole, whole.length + 2);
         byte[] flipped = whole.clone();
         flipped[flipped.length - 1] ^= 1;
-        assertThatThrownBy(() -> decoded(TEXT, stored(CompressedCodec.ZLIB, cut))).hasMessageContaining("is cut off");
+        assertThatThrownBy(() -> decoded(TEXT, stored(CompressedCodec.ZLIB, cut)))
+                .hasMessageContaining("is cut off");
         assertThatThrownBy(() -> decoded(TEXT, stored(CompressedCodec.ZLIB))).hasMessageContaining("is cut off");
         assertThatThrownBy(() -> decoded(TEXT, stored(CompressedCodec.ZLIB, longer)))
                 .hasMessageContaining("2 bytes too many");

@@ -53,14 +53,14 @@ class FilterCommandsTest {
                         "BF.INSERT k CAPACITY 10000 ERROR 0.001 EXPANSION 4 ITEMS a b",
                         BLOOM.bfInsert(
                                 "k",
-                                BloomInsertArgs.capacity(10_000).errorRate(0.001).scaling(BloomScaling.expansion(4)),
+                                BloomInsertArgs.capacity(10_000)
+                                        .errorRate(0.001)
+                                        .scaling(BloomScaling.expansion(4)),
                                 ITEMS)),
                 written(
                         "BF.INSERT k ERROR 0.5 NONSCALING ITEMS a b",
                         BLOOM.bfInsert(
-                                "k",
-                                BloomInsertArgs.scaling(BloomScaling.NONE).errorRate(0.5),
-                                ITEMS)),
+                                "k", BloomInsertArgs.scaling(BloomScaling.NONE).errorRate(0.5), ITEMS)),
                 written("BF.LOADCHUNK k 1 bits", BLOOM.bfLoadchunk("k", new DumpChunk(FIRST, BYTES))),
                 written("BF.MADD k a b", BLOOM.bfMadd("k", "a", "b")),
                 written("BF.MADD k a b", BLOOM.bfMadd("k", ITEMS)),
@@ -85,9 +85,7 @@ class FilterCommandsTest {
                         "CF.INSERT k CAPACITY 1000 ITEMS a b",
                         CUCKOO.cfInsert("k", CuckooInsertArgs.capacity(1_000), ITEMS)),
                 written("CF.INSERTNX k ITEMS a b", CUCKOO.cfInsertnx("k", ITEMS)),
-                written(
-                        "CF.INSERTNX k NOCREATE ITEMS a b",
-                        CUCKOO.cfInsertnx("k", CuckooInsertArgs.noCreate(), ITEMS)),
+                written("CF.INSERTNX k NOCREATE ITEMS a b", CUCKOO.cfInsertnx("k", CuckooInsertArgs.noCreate(), ITEMS)),
                 written("CF.LOADCHUNK k 1 bits", CUCKOO.cfLoadchunk("k", new DumpChunk(FIRST, BYTES))),
                 written("CF.MEXISTS k a b", CUCKOO.cfMexists("k", "a", "b")),
                 written("CF.MEXISTS k a b", CUCKOO.cfMexists("k", ITEMS)),
@@ -97,7 +95,9 @@ class FilterCommandsTest {
                         CUCKOO.cfReserve(
                                 "k",
                                 1_000,
-                                CuckooReserveArgs.bucketSize(4).maxIterations(20).expansion(0))),
+                                CuckooReserveArgs.bucketSize(4)
+                                        .maxIterations(20)
+                                        .expansion(0))),
                 written("CF.SCANDUMP k 1", CUCKOO.cfScandump("k", FIRST)));
     }
 
@@ -221,15 +221,12 @@ class FilterCommandsTest {
     @ParameterizedTest
     @MethodSource
     void malformed(ThrowingCallable call, String message) {
-        assertThatThrownBy(call)
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(message);
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith(message);
     }
 
     @Test
     void aFilterThatIsFullInTheMiddleOfABatchIsAnErrorOfTheServer() {
-        assertThatThrownBy(() ->
-                        Wire.decode(BLOOM.bfMadd("k", "a", "b"), "*2 :1 -ERR␠non␠scaling␠filter␠is␠full"))
+        assertThatThrownBy(() -> Wire.decode(BLOOM.bfMadd("k", "a", "b"), "*2 :1 -ERR␠non␠scaling␠filter␠is␠full"))
                 .isInstanceOf(RedisServerException.class)
                 .hasMessageContaining("non scaling filter is full");
     }
@@ -259,8 +256,7 @@ class FilterCommandsTest {
     void aChunkShowsItsLengthAndNotItsBytes() {
         DumpChunk chunk = new DumpChunk(FIRST, BYTES);
         assertThat(chunk).hasToString("DumpChunk[iterator=1, 4 bytes]").isNotEqualTo(new DumpChunk(FIRST, new byte[4]));
-        assertThat(chunk.hashCode())
-                .isEqualTo(new DumpChunk(new DumpIterator(1), BYTES.clone()).hashCode());
+        assertThat(chunk.hashCode()).isEqualTo(new DumpChunk(new DumpIterator(1), BYTES.clone()).hashCode());
         assertThat(chunk.isEnd()).isFalse();
     }
 

@@ -76,7 +76,8 @@ class SketchCommandsTest {
                 written("TDIGEST.MERGE d 2 a b", TDIGEST.tdigestMerge("d", ITEMS)),
                 written(
                         "TDIGEST.MERGE d 2 a b COMPRESSION 200 OVERRIDE",
-                        TDIGEST.tdigestMerge("d", ITEMS, TDigestMergeArgs.override().compression(200))),
+                        TDIGEST.tdigestMerge(
+                                "d", ITEMS, TDigestMergeArgs.override().compression(200))),
                 written(
                         "TDIGEST.MERGE d 2 a b COMPRESSION 200",
                         TDIGEST.tdigestMerge("d", ITEMS, TDigestMergeArgs.compression(200))),
@@ -192,8 +193,7 @@ class SketchCommandsTest {
                 refused(() -> new TopKDimensions(1, 1, Double.NaN), "the decay is NaN"),
                 refused(() -> TDIGEST.tdigestAdd("k"), "TDIGEST.ADD takes at least 2 arguments"),
                 refused(() -> TDIGEST.tdigestAdd("k", 1, Double.NaN), "TDIGEST.ADD: a value is NaN; must be finite"),
-                refused(
-                        () -> TDIGEST.tdigestAdd("k", Double.NEGATIVE_INFINITY), "TDIGEST.ADD: a value is -Infinity"),
+                refused(() -> TDIGEST.tdigestAdd("k", Double.NEGATIVE_INFINITY), "TDIGEST.ADD: a value is -Infinity"),
                 refused(() -> TDIGEST.tdigestByrank("k", -1), "TDIGEST.BYRANK: a rank is -1; must not be negative"),
                 refused(() -> TDIGEST.tdigestByrevrank("k"), "TDIGEST.BYREVRANK takes at least 2 arguments"),
                 refused(() -> TDIGEST.tdigestCdf("k", Double.NaN), "TDIGEST.CDF: number (argument 2) is NaN"),
@@ -217,9 +217,7 @@ class SketchCommandsTest {
     @ParameterizedTest
     @MethodSource
     void malformed(ThrowingCallable call, String message) {
-        assertThatThrownBy(call)
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(message);
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith(message);
     }
 
     @Test
@@ -240,8 +238,8 @@ class SketchCommandsTest {
 
     @Test
     void theKeysOfAMergeAreItsDestinationAndItsSources() {
-        for (Command<?> merge : List.of(
-                CMS.cmsMerge("d", ITEMS), CMS.cmsMerge("d", COUNTS), TDIGEST.tdigestMerge("d", ITEMS))) {
+        for (Command<?> merge :
+                List.of(CMS.cmsMerge("d", ITEMS), CMS.cmsMerge("d", COUNTS), TDIGEST.tdigestMerge("d", ITEMS))) {
             assertThat(merge.keyCount()).as(merge.name()).isEqualTo(3);
             assertThat(merge.key(2)).asString().isEqualTo("b");
         }

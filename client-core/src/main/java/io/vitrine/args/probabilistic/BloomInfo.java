@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param items how many items were added and taken for new
  * @param expansion how many times larger each new sub-filter is; null for a filter that does not grow
  */
-public record BloomInfo(long capacity, long sizeBytes, long filters, long items, @Nullable Long expansion) {
+public record BloomInfo(
+        long capacity,
+        long sizeBytes,
+        long filters,
+        long items,
+        @Nullable Long expansion) {
 
     /** Whether it grows when it is full. */
     public boolean isScaling() {

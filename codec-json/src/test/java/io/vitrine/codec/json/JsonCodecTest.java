@@ -49,13 +49,16 @@ class JsonCodecTest {
     void anObjectSurvivesTheWayThereAndBack() {
         Order order = new Order("grüße", 3, List.of("a", "b"));
         byte[] json = encoded(ORDERS, order);
-        assertThat(json).asString(StandardCharsets.UTF_8).isEqualTo("{\"id\":\"grüße\",\"amount\":3,\"tags\":[\"a\",\"b\"]}");
+        assertThat(json)
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"id\":\"grüße\",\"amount\":3,\"tags\":[\"a\",\"b\"]}");
         assertThat(decoded(ORDERS, json)).isEqualTo(order);
     }
 
     @Test
     void typesWithArgumentsSurvive() {
-        JsonCodec<Map<String, List<Order>>> codec = JsonCodec.of(MAPPER, new TypeReference<Map<String, List<Order>>>() {});
+        JsonCodec<Map<String, List<Order>>> codec =
+                JsonCodec.of(MAPPER, new TypeReference<Map<String, List<Order>>>() {});
         Map<String, List<Order>> orders = Map.of("ann", List.of(new Order("1", 2, List.of())));
         assertThat(decoded(codec, encoded(codec, orders))).isEqualTo(orders);
     }

@@ -101,7 +101,8 @@ class CodecsIT {
             redis.set("k", "v");
             server.resetStats();
 
-            assertThatThrownBy(() -> redis.withCodec(JsonCodec.of(MAPPER, Loop.class)).set("k", new Loop()))
+            assertThatThrownBy(() ->
+                            redis.withCodec(JsonCodec.of(MAPPER, Loop.class)).set("k", new Loop()))
                     .isInstanceOf(CodecException.class)
                     .hasMessageContaining("SET: argument 2 cannot be encoded");
             assertThat(server.commandCalls("set")).isZero();

@@ -51,8 +51,8 @@ class ProbabilisticCommandsIT {
 
     ProbabilisticCommandsIT(Protocol protocol) {
         this.protocol = protocol;
-        this.server = ScriptedServer.start(
-                protocol == Protocol.RESP3 ? Handshake.RESP3 : Handshake.RESP2_UNKNOWN_COMMAND);
+        this.server =
+                ScriptedServer.start(protocol == Protocol.RESP3 ? Handshake.RESP3 : Handshake.RESP2_UNKNOWN_COMMAND);
         this.redis = RedisClient.create(RedisOptions.parse(server.url()).toBuilder()
                 .discoverInterceptors(false)
                 .protocol(protocol)
@@ -199,7 +199,8 @@ class ProbabilisticCommandsIT {
         expect("CF.INFO cf", "*16 " + fields, "%8 " + fields);
 
         redis.cfReserve("cf", 1_000);
-        redis.cfReserve("cf", 1_000, CuckooReserveArgs.bucketSize(4).maxIterations(20).expansion(2));
+        redis.cfReserve(
+                "cf", 1_000, CuckooReserveArgs.bucketSize(4).maxIterations(20).expansion(2));
         assertThat(redis.cfAdd("cf", "a")).isTrue();
         assertThat(redis.cfAddnx("cf", "a")).isFalse();
         assertThat(redis.cfInsert("cf", CuckooInsertArgs.capacity(1_000), List.of("a", "b")))
