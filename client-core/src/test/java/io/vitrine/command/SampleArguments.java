@@ -153,7 +153,7 @@ final class SampleArguments {
         if (generic.contains("GeoPoint")) {
             return new GeoPoint(1, 2);
         }
-        if (generic.contains("Long")) {
+        if (generic.endsWith("java.lang.Long>")) {
             return 2L;
         }
         return generic.contains("Double") ? (Object) 1.5 : "v";

@@ -325,11 +325,14 @@ class ProbabilisticCommandsIT {
     }
 
     @Test
-    void aPipelineHasThem() {
+    void theOtherFacesHaveThem() {
+        expect("BF.EXISTS bf a", ":1", "#t");
         expect("BF.EXISTS bf a", ":1", "#t");
         expect("TDIGEST.MAX t", "$2 10", ",10");
         expect("CMS.QUERY s a", "*1 :4");
 
+        assertThat(redis.async().bfExists("bf", "a").toCompletableFuture().join())
+                .isTrue();
         var batch = redis.newPipeline();
         Queued<Boolean> exists = batch.bfExists("bf", "a");
         Queued<Double> max = batch.tdigestMax("t");
