@@ -12,6 +12,7 @@ module io.vitrine.client {
 
     exports io.vitrine;
     exports io.vitrine.args;
+    exports io.vitrine.args.probabilistic;
     exports io.vitrine.command;
     exports io.vitrine.options;
 

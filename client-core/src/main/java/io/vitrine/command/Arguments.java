@@ -27,6 +27,23 @@ final class Arguments {
         return number;
     }
 
+    /** A number between 0 and 1, both excluded; so not NaN. */
+    static double rate(CommandSpec spec, String what, double number) {
+        if (!(number > 0 && number < 1)) {
+            throw new IllegalArgumentException(
+                    spec.name() + ": " + what + " is " + number + "; must be above 0 and below 1");
+        }
+        return number;
+    }
+
+    /** A number from 0 to 1, both included; so not NaN. */
+    static double part(CommandSpec spec, String what, double number) {
+        if (!(number >= 0 && number <= 1)) {
+            throw new IllegalArgumentException(spec.name() + ": " + what + " is " + number + "; must be from 0 to 1");
+        }
+        return number;
+    }
+
     static Duration positive(CommandSpec spec, String what, Duration duration) {
         if (notNull(spec, what, duration).isNegative() || duration.isZero()) {
             throw new IllegalArgumentException(spec.name() + ": " + what + " is " + duration + "; must be positive");

@@ -12,22 +12,54 @@ import org.jspecify.annotations.Nullable;
 /** Catches the bytes a codec writes, for the few who need them outside a request. */
 final class CapturedArgument implements ArgumentWriter {
 
-    private byte @Nullable [] bytes;
+    private byte @Nullable [] source;
+    private int offset;
+    private int length;
+    private boolean borrowed;
 
     private CapturedArgument() {}
 
     /**
-     * The bytes {@code codec} makes of {@code item}.
+     * The bytes {@code codec} makes of {@code item}, in an array of their own.
      *
      * @throws CodecException when it makes none, or of more than one argument
      */
     static byte[] of(Codec<Object> codec, Object item) {
+        CapturedArgument captured = borrow(codec, item);
+        byte[] bytes = captured.source();
+        return captured.borrowed
+                ? Arrays.copyOfRange(bytes, captured.offset, captured.offset + captured.length)
+                : bytes;
+    }
+
+    /**
+     * The bytes {@code codec} makes of {@code item}, where the codec has them: for who is done with them before the codec's next
+     * call.
+     *
+     * @throws CodecException when it makes none, or of more than one argument
+     */
+    static <T> CapturedArgument borrow(Codec<T> codec, T item) {
         CapturedArgument captured = new CapturedArgument();
         codec.encode(item, captured);
-        if (captured.bytes == null) {
+        if (captured.source == null) {
             throw new CodecException("the codec " + codec + " wrote no argument", null);
         }
-        return captured.bytes;
+        return captured;
+    }
+
+    /** The array the bytes are in; not to be changed. */
+    byte[] source() {
+        return Objects.requireNonNull(source, "source");
+    }
+
+    /** Where in the array they begin. */
+    int offset() {
+        return offset;
+    }
+
+    /** How many they are. */
+    int length() {
+        return length;
     }
 
     @Override
@@ -61,9 +93,10 @@ final class CapturedArgument implements ArgumentWriter {
     }
 
     @Override
-    public void writeBytes(byte[] source, int offset, int length) {
-        Objects.checkFromIndexSize(offset, length, source.length);
-        capture(Arrays.copyOfRange(source, offset, offset + length));
+    public void writeBytes(byte[] bytes, int from, int count) {
+        Objects.checkFromIndexSize(from, count, bytes.length);
+        capture(bytes, from, count);
+        borrowed = true;
     }
 
     @Override
@@ -77,9 +110,15 @@ final class CapturedArgument implements ArgumentWriter {
     }
 
     private void capture(byte[] argument) {
-        if (bytes != null) {
+        capture(argument, 0, argument.length);
+    }
+
+    private void capture(byte[] bytes, int from, int count) {
+        if (source != null) {
             throw new CodecException("a codec wrote more than one argument", null);
         }
-        bytes = argument;
+        source = bytes;
+        offset = from;
+        length = count;
     }
 }

@@ -16,6 +16,14 @@ public interface Codec<T> {
     /** Bytes as they are. Arrays are neither copied when written nor shared when read. */
     Codec<byte[]> BYTES = BytesCodec.INSTANCE;
 
+    /**
+     * What another codec makes, compressed: values of 1 KiB or more, if that makes them smaller. For values, not for keys. See
+     * {@link CompressedCodec} for what is stored and for its limits.
+     */
+    static <T> CompressedCodec<T> compressed(Codec<T> codec) {
+        return new CompressedCodec<>(codec);
+    }
+
     /** Writes {@code value} with exactly one call of a method of {@code out}. */
     void encode(T value, ArgumentWriter out);
 

@@ -34,6 +34,14 @@ import io.vitrine.args.VSimArgs;
 import io.vitrine.args.ZAddArgs;
 import io.vitrine.args.ZAggregateArgs;
 import io.vitrine.args.ZRangeArgs;
+import io.vitrine.args.probabilistic.BloomInsertArgs;
+import io.vitrine.args.probabilistic.BloomScaling;
+import io.vitrine.args.probabilistic.CuckooInsertArgs;
+import io.vitrine.args.probabilistic.CuckooReserveArgs;
+import io.vitrine.args.probabilistic.DumpChunk;
+import io.vitrine.args.probabilistic.DumpIterator;
+import io.vitrine.args.probabilistic.TDigestMergeArgs;
+import io.vitrine.args.probabilistic.TopKDimensions;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.Duration;
@@ -48,16 +56,19 @@ final class SampleArguments {
     private static final Map<Class<?>, Object> BY_TYPE = Map.ofEntries(
             Map.entry(long.class, 2L),
             Map.entry(int.class, 2),
-            Map.entry(double.class, 1.5),
+            Map.entry(double.class, 0.5),
             Map.entry(boolean.class, true),
             Map.entry(String.class, "text"),
             Map.entry(Object.class, "object"),
             Map.entry(byte[].class, new byte[] {'b'}),
             Map.entry(long[].class, new long[] {1, 2}),
+            Map.entry(double[].class, new double[] {0.25, 0.75}),
             Map.entry(String[].class, new String[] {"a", "b"}),
             Map.entry(Object[].class, new String[] {"a", "b"}),
             Map.entry(Duration.class, Duration.ofMillis(1_500)),
             Map.entry(Instant.class, Instant.ofEpochMilli(1_700_000_000_500L)),
+            Map.entry(DumpChunk.class, new DumpChunk(new DumpIterator(1), new byte[] {'c'})),
+            Map.entry(DumpIterator.class, DumpIterator.START),
             Map.entry(Decoder.class, Decoders.ANY),
             Map.entry(ScanCursor.class, ScanCursor.START),
             Map.entry(GeoPoint.class, new GeoPoint(13.4, 52.5)),
@@ -77,13 +88,19 @@ final class SampleArguments {
             Map.entry(JsonGetArgs.class, JsonGetArgs.space(" ")),
             Map.entry(JsonSetArgs.class, JsonSetArgs.nx()),
             Map.entry(HSetExArgs.class, HSetExArgs.keepTtl()),
+            Map.entry(CuckooInsertArgs.class, CuckooInsertArgs.noCreate()),
+            Map.entry(CuckooReserveArgs.class, CuckooReserveArgs.bucketSize(2)),
             Map.entry(CopyArgs.class, CopyArgs.replace()),
             Map.entry(RestoreArgs.class, RestoreArgs.persistent()),
             Map.entry(MigrateArgs.class, MigrateArgs.MOVE),
             Map.entry(ScanArgs.class, ScanArgs.match("*")),
+            Map.entry(TDigestMergeArgs.class, TDigestMergeArgs.override()),
+            Map.entry(TopKDimensions.class, TopKDimensions.DEFAULTS),
             Map.entry(SortArgs.class, SortArgs.alpha()),
             Map.entry(LPosArgs.class, LPosArgs.rank(1)),
             Map.entry(ArGrepArgs.class, ArGrepArgs.exact("a")),
+            Map.entry(BloomInsertArgs.class, BloomInsertArgs.noCreate()),
+            Map.entry(BloomScaling.class, BloomScaling.NONE),
             Map.entry(BitFieldArgs.class, BitFieldArgs.get(BitField.unsigned(8))),
             Map.entry(GeoAddArgs.class, GeoAddArgs.nx()),
             Map.entry(GeoSearchArgs.class, GeoSearchArgs.order(SortOrder.ASC)),
@@ -119,6 +136,9 @@ final class SampleArguments {
         if (Collection.class.isAssignableFrom(type)) {
             return generic.contains("ScoredValue") ? List.of(new ScoredValue<>(1, "a")) : List.of("a", "b");
         }
+        if (parameter.getName().equals("highCut")) {
+            return 0.75;
+        }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
@@ -132,6 +152,9 @@ final class SampleArguments {
     private static Object mapValue(String generic) {
         if (generic.contains("GeoPoint")) {
             return new GeoPoint(1, 2);
+        }
+        if (generic.endsWith("java.lang.Long>")) {
+            return 2L;
         }
         return generic.contains("Double") ? (Object) 1.5 : "v";
     }

@@ -2,6 +2,7 @@ package io.vitrine.it.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vitrine.RedisClient;
 import io.vitrine.TransactionResult;
 import io.vitrine.it.house.Checkout;
@@ -41,6 +42,7 @@ class GettingStartedIT {
             assertThat(run(examples, "sessions", redis)).isEqualTo(1L);
             assertThat(run(examples, "raw", redis)).isEqualTo("ann".getBytes(StandardCharsets.UTF_8));
             assertThat(run(examples, "anything", redis)).isEqualTo("hello");
+            assertThat(run(examples, "objects", redis, new ObjectMapper())).hasToString("Order[id=7, amount=3]");
         }
     }
 

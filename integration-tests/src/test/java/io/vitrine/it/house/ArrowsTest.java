@@ -28,6 +28,7 @@ class ArrowsTest {
             .importPackages("io.vitrine");
 
     private static final DescribedPredicate<JavaClass> SPI = resideInAPackage("io.vitrine.spi..");
+    private static final DescribedPredicate<JavaClass> CODEC_JSON = resideInAPackage("io.vitrine.codec.json..");
     private static final DescribedPredicate<JavaClass> TESTKIT = resideInAPackage("io.vitrine.testkit..");
     private static final DescribedPredicate<JavaClass> OTEL = resideInAPackage("io.vitrine.otel..");
     private static final DescribedPredicate<JavaClass> MICROMETER = resideInAPackage("io.vitrine.micrometer..");
@@ -35,7 +36,7 @@ class ArrowsTest {
     private static final DescribedPredicate<JavaClass> INTERCEPTORS =
             OTEL.or(MICROMETER).or(RESILIENCE);
     private static final DescribedPredicate<JavaClass> CLIENT = resideInAPackage("io.vitrine..")
-            .and(DescribedPredicate.not(SPI.or(TESTKIT).or(INTERCEPTORS)))
+            .and(DescribedPredicate.not(SPI.or(CODEC_JSON).or(TESTKIT).or(INTERCEPTORS)))
             .as("the client");
     private static final DescribedPredicate<JavaClass> JAVA = resideInAnyPackage("java..", "org.jspecify..")
             .or(DescribedPredicate.describe("a primitive or an array of them", ArrowsTest::isPrimitive));
@@ -50,7 +51,7 @@ class ArrowsTest {
 
     @Test
     void everyRoomIsLookedAt() {
-        for (String room : List.of("", ".spi", ".testkit", ".otel", ".micrometer", ".resilience")) {
+        for (String room : List.of("", ".spi", ".codec.json", ".testkit", ".otel", ".micrometer", ".resilience")) {
             assertThat(HOUSE).extracting(JavaClass::getPackageName).contains("io.vitrine" + room);
         }
     }
@@ -69,6 +70,15 @@ class ArrowsTest {
                         .or(JAVA)
                         .or(resideInAnyPackage(
                                 "javax.crypto..", "javax.net..", "javax.security..", "jdk.net..", "org.slf4j.."))));
+    }
+
+    @Test
+    void theJsonCodecStandsOnTheClientAndJackson() {
+        holds(classes()
+                .that(CODEC_JSON)
+                .should()
+                .onlyDependOnClassesThat(
+                        CODEC_JSON.or(CLIENT).or(JAVA).or(resideInAPackage("com.fasterxml.jackson.."))));
     }
 
     @Test

@@ -15,6 +15,7 @@ final class PublishedModules {
     static final Set<String> NAMES = new TreeSet<>(Set.of(
             "io.vitrine.spi",
             "io.vitrine.client",
+            "io.vitrine.codec.json",
             "io.vitrine.testkit",
             "io.vitrine.otel",
             "io.vitrine.micrometer",

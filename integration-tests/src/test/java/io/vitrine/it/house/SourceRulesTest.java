@@ -161,6 +161,7 @@ class SourceRulesTest {
         List<String> published = List.of(
                 "spi",
                 "client-core",
+                "codec-json",
                 "testkit",
                 "interceptors-otel",
                 "interceptors-micrometer",
