@@ -44,10 +44,15 @@ public final class AsyncExclusiveConnection<K, V> implements AsyncCommands<K, V>
         return factories;
     }
 
-    /** Executes any command, also one that changes the connection's state: such a connection is not reused afterwards. */
+    /**
+     * Executes any command, also one that changes the connection's state: such a connection is not reused afterwards.
+     *
+     * @throws IllegalArgumentException for a command that is not answered by one reply, such as SUBSCRIBE or MONITOR
+     */
     @Override
     public <T extends @Nullable Object> CompletionStage<T> execute(Command<T> command) {
         requireOpen();
+        ConnectionState.refuseUnanswered(command);
         if (ConnectionState.isChangedBy(command)) {
             changed = true;
         }

@@ -40,10 +40,15 @@ public final class ExclusiveConnection<K, V> implements SyncCommands<K, V>, Scan
         return factories;
     }
 
-    /** Executes any command, also one that changes the connection's state: such a connection is not reused afterwards. */
+    /**
+     * Executes any command, also one that changes the connection's state: such a connection is not reused afterwards.
+     *
+     * @throws IllegalArgumentException for a command that is not answered by one reply, such as SUBSCRIBE or MONITOR
+     */
     @Override
     public <T extends @Nullable Object> T execute(Command<T> command) {
         requireOpen();
+        ConnectionState.refuseUnanswered(command);
         changed |= ConnectionState.isChangedBy(command);
         return execution.call(command);
     }

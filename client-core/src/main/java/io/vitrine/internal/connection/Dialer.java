@@ -195,7 +195,7 @@ public final class Dialer implements ConnectionSource {
 
     /** Nobody waits any more: a transport that an interceptor gives later would stay open for ever. */
     private static void closeWhenItComes(CompletableFuture<Transport> dialled) {
-        dialled.thenAccept(late -> {
+        var unused = dialled.thenAccept(late -> {
             if (late != null) {
                 late.close();
             }

@@ -59,13 +59,26 @@ final class Handshake {
         }
     }
 
-    /**
-     * What came of it.
-     *
-     * @param protocol the version of RESP that is spoken from now on
-     * @param unread what came behind the last reply: pushes, or the beginning of one
-     */
-    record Greeted(int protocol, byte[] unread) {}
+    /** What came of it: the version of RESP that is spoken from now on, and what came behind the last reply. */
+    static final class Greeted {
+
+        private final int protocol;
+        private final byte[] unread;
+
+        Greeted(int protocol, byte[] unread) {
+            this.protocol = protocol;
+            this.unread = unread;
+        }
+
+        int protocol() {
+            return protocol;
+        }
+
+        /** Pushes, or the beginning of one. */
+        byte[] unread() {
+            return unread;
+        }
+    }
 
     /** @param pushes gets what the server sends unasked between the replies */
     Handshake(Words words, Transport transport, ProtocolLimits limits, PushHandler pushes) {

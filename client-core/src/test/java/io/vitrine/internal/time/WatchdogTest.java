@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -14,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -183,9 +184,7 @@ class WatchdogTest {
             Deadline deadline = watchdog.deadline(actions::incrementAndGet);
             deadline.arm(System.nanoTime() + random.nextLong(300_000));
             if (random.nextInt(10) == 0) {
-                await().pollInterval(Duration.ofMillis(1))
-                        .atMost(Duration.ofSeconds(20))
-                        .until(deadline::hasFired);
+                spinUntil(deadline::hasFired);
             } else {
                 long untilNanos = System.nanoTime() + random.nextLong(300_000);
                 while (System.nanoTime() < untilNanos) {
@@ -196,10 +195,21 @@ class WatchdogTest {
                 assertThat(actions).hasValue(0);
             } else {
                 firedRounds++;
-                await().untilAtomic(actions, equalTo(1));
+                spinUntil(() -> actions.get() == 1);
             }
             deadline.retire();
         }
         return firedRounds;
+    }
+
+    /** Awaitility begins with a pause of 100 ms and a thread of its own: thousands of rounds would take minutes and meet nothing. */
+    private static void spinUntil(BooleanSupplier condition) {
+        long limitNanos = in(20_000);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime() - limitNanos)
+                    .as("a deadline was missed")
+                    .isNegative();
+            LockSupport.parkNanos(20_000);
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.vitrine.ExclusiveConnection;
 import io.vitrine.RedisClient;
 import io.vitrine.TransactionResult;
 import io.vitrine.command.Codec;
+import io.vitrine.command.Command;
 import io.vitrine.command.Decoders;
 import io.vitrine.spi.ProcessInterceptor;
 import io.vitrine.spi.ProcessPipelineInterceptor;
@@ -24,6 +25,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @RedisTest
 class ExclusiveIT {
@@ -77,6 +80,38 @@ class ExclusiveIT {
                             redis.execute(redis.command("SELECT").number(5).returningNothing()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("exclusive");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SUBSCRIBE", "UNSUBSCRIBE", "PSUBSCRIBE", "PUNSUBSCRIBE", "SSUBSCRIBE", "SUNSUBSCRIBE", "MONITOR", "SYNC",
+                "PSYNC", "CLIENT REPLY", "CLIENT"
+            })
+    void commandsThatAreNotAnsweredByAReplyAreRefusedEverywhere(String name, RedisServer server) {
+        try (RedisClient<String, String> redis =
+                Clients.of(server, options -> options.commandTimeout(Duration.ofSeconds(2)))) {
+            Command<Void> command = redis.command(name).token("x").returningNothing();
+            String expected = name + " .*nothing was sent";
+            long startNanos = System.nanoTime();
+
+            assertThatThrownBy(() -> redis.execute(command)).hasMessageMatching(expected);
+            assertThatThrownBy(() -> redis.exclusive(connection -> connection.execute(command)))
+                    .hasMessageMatching(expected);
+            assertThatThrownBy(() -> redis.pipelined(batch -> batch.enqueue(command)))
+                    .hasMessageMatching(expected);
+            assertThatThrownBy(() -> redis.async().execute(command)).hasMessageMatching(expected);
+            assertThatThrownBy(() -> redis.async()
+                            .exclusive(connection -> connection.execute(command))
+                            .toCompletableFuture()
+                            .join())
+                    .hasMessageContaining("nothing was sent");
+
+            assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(Duration.ofSeconds(1));
+            assertThat(redis.poolStats().created()).isZero();
+            String afterwards = redis.exclusive(connection -> connection.get("k"));
+            assertThat(afterwards).isNull();
         }
     }
 
