@@ -42,11 +42,16 @@ final class ConnectionState {
             Map.entry("PUNSUBSCRIBE", SUBSCRIBING),
             Map.entry("SSUBSCRIBE", SUBSCRIBING),
             Map.entry("SUNSUBSCRIBE", SUBSCRIBING),
-            Map.entry("MONITOR", "turns the connection into a stream; use redis-cli, or an interceptor on client.with(…)"),
+            Map.entry(
+                    "MONITOR",
+                    "turns the connection into a stream; use redis-cli, or an interceptor on client.with(…)"),
             Map.entry("SYNC", REPLICATING),
             Map.entry("PSYNC", REPLICATING),
-            Map.entry("CLIENT REPLY", "makes replies fail to come; to send many commands at once use client.pipelined(…)"),
-            Map.entry("CLIENT", "may hide CLIENT REPLY; make the subcommand a part of the name, as in CLIENT NO-TOUCH"));
+            Map.entry(
+                    "CLIENT REPLY",
+                    "makes replies fail to come; to send many commands at once use client.pipelined(…)"),
+            Map.entry(
+                    "CLIENT", "may hide CLIENT REPLY; make the subcommand a part of the name, as in CLIENT NO-TOUCH"));
 
     private ConnectionState() {}
 

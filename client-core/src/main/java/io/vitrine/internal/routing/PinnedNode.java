@@ -72,8 +72,7 @@ public final class PinnedNode implements Node {
 
     /** EXEC ends the watching, whatever comes of the transaction. */
     @Override
-    public @Nullable Object[] exchange(
-            Batch batch, long nowNanos, long deadlineNanos, @Nullable PhaseClock phases) {
+    public @Nullable Object[] exchange(Batch batch, long nowNanos, long deadlineNanos, @Nullable PhaseClock phases) {
         try {
             @Nullable Object[] results = Node.super.exchange(batch, nowNanos, deadlineNanos, phases);
             watching &= batch.kind() != Pipeline.Kind.TRANSACTION;

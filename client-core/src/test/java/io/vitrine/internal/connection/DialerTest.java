@@ -314,11 +314,11 @@ class DialerTest {
     void anAnswerTooManyIsNotLeftForTheFirstCommand() throws IOException {
         try (LoopbackServer server =
                 new LoopbackServer(words -> words.contains("LIB-VER") ? "+OK\r\n+EXTRA\r\n" : modern(words))) {
-            assertThatThrownBy(() -> dialer(server.endpoint(), RedisOptions.builder())
-                            .dial(DialReason.DEMAND, NO_LIMIT, null))
+            assertThatThrownBy(() ->
+                            dialer(server.endpoint(), RedisOptions.builder()).dial(DialReason.DEMAND, NO_LIMIT, null))
                     .isInstanceOf(RedisConnectionException.class)
-                    .hasRootCauseMessage("there were more answers than commands in the handshake"
-                            + " (docs/failures/protocol.md)");
+                    .hasRootCauseMessage(
+                            "there were more answers than commands in the handshake" + " (docs/failures/protocol.md)");
         }
     }
 
@@ -351,7 +351,9 @@ class DialerTest {
             assertThat(ended.await(10, SECONDS)).isTrue();
             await().until(() -> server.ended() == server.accepted());
             assertThat(told.stream().filter("connected"::equals).count())
-                    .isEqualTo(told.stream().filter(each -> each.startsWith("closed")).count());
+                    .isEqualTo(told.stream()
+                            .filter(each -> each.startsWith("closed"))
+                            .count());
         }
     }
 

@@ -86,8 +86,17 @@ class ExclusiveIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SUBSCRIBE", "UNSUBSCRIBE", "PSUBSCRIBE", "PUNSUBSCRIBE", "SSUBSCRIBE", "SUNSUBSCRIBE", "MONITOR", "SYNC",
-                "PSYNC", "CLIENT REPLY", "CLIENT"
+                "SUBSCRIBE",
+                "UNSUBSCRIBE",
+                "PSUBSCRIBE",
+                "PUNSUBSCRIBE",
+                "SSUBSCRIBE",
+                "SUNSUBSCRIBE",
+                "MONITOR",
+                "SYNC",
+                "PSYNC",
+                "CLIENT REPLY",
+                "CLIENT"
             })
     void commandsThatAreNotAnsweredByAReplyAreRefusedEverywhere(String name, RedisServer server) {
         try (RedisClient<String, String> redis =
@@ -140,10 +149,11 @@ class ExclusiveIT {
 
     @Test
     void anUnwatchThatAnInterceptorAnswersByItselfLeavesNoWatchBehind(RedisServer server) {
-        ProcessInterceptor answering = (call, next) ->
-                call.request().name().equals("UNWATCH") ? CompletableFuture.completedFuture(Reply.done()) : next.proceed(call);
-        try (RedisClient<String, String> redis = Clients.of(
-                server, options -> options.interceptor(answering).pool(pool -> pool.maxSize(1)))) {
+        ProcessInterceptor answering = (call, next) -> call.request().name().equals("UNWATCH")
+                ? CompletableFuture.completedFuture(Reply.done())
+                : next.proceed(call);
+        try (RedisClient<String, String> redis =
+                Clients.of(server, options -> options.interceptor(answering).pool(pool -> pool.maxSize(1)))) {
             redis.watching(List.of("k"), 1, tx -> tx.get("k"));
             server.cli("SET", "k", "changed by another");
 
@@ -156,11 +166,12 @@ class ExclusiveIT {
 
     @Test
     void aTransactionThatAnInterceptorAnswersByItselfLeavesNoWatchBehind(RedisServer server) {
-        ProcessPipelineInterceptor answering = (call, next) -> call.request().commands().size() == 1
-                ? CompletableFuture.completedFuture(List.of(Reply.of("OK")))
-                : next.proceed(call);
-        try (RedisClient<String, String> redis = Clients.of(
-                server, options -> options.interceptor(answering).pool(pool -> pool.maxSize(1)))) {
+        ProcessPipelineInterceptor answering =
+                (call, next) -> call.request().commands().size() == 1
+                        ? CompletableFuture.completedFuture(List.of(Reply.of("OK")))
+                        : next.proceed(call);
+        try (RedisClient<String, String> redis =
+                Clients.of(server, options -> options.interceptor(answering).pool(pool -> pool.maxSize(1)))) {
             redis.watching(List.of("k"), 1, tx -> tx.multi(commit -> commit.set("k", "1")));
             server.cli("SET", "k", "changed by another");
 
@@ -170,19 +181,21 @@ class ExclusiveIT {
             });
 
             assertThat(next.committed()).isTrue();
-            assertThat(redis.poolStats().closed()).as("UNWATCH was sent instead").isZero();
+            assertThat(redis.poolStats().closed())
+                    .as("UNWATCH was sent instead")
+                    .isZero();
         }
     }
 
     @Test
     void noAsynchronousCallerInheritsAWatchEither(RedisServer server) throws Exception {
-        ProcessInterceptor answering = (call, next) ->
-                call.request().name().equals("UNWATCH") ? CompletableFuture.completedFuture(Reply.done()) : next.proceed(call);
+        ProcessInterceptor answering = (call, next) -> call.request().name().equals("UNWATCH")
+                ? CompletableFuture.completedFuture(Reply.done())
+                : next.proceed(call);
         try (RedisClient<String, String> redis =
                 Clients.of(server, options -> options.interceptor(answering).maxBlockingConnections(1))) {
             redis.async()
-                    .exclusive(connection ->
-                            connection.watch(List.of("k")).thenCompose(watched -> connection.get("k")))
+                    .exclusive(connection -> connection.watch(List.of("k")).thenCompose(watched -> connection.get("k")))
                     .toCompletableFuture()
                     .get(10, TimeUnit.SECONDS);
             server.cli("SET", "k", "changed by another");

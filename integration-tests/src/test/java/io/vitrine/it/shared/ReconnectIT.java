@@ -117,7 +117,8 @@ class ReconnectIT {
         proxy.refuse();
         proxy.cut();
         Awaitility.await().until(() -> {
-            CompletionStage<String> probe = redis.withTimeout(Duration.ofMillis(20)).async().get("warm");
+            CompletionStage<String> probe =
+                    redis.withTimeout(Duration.ofMillis(20)).async().get("warm");
             RedisException failure = Sharing.failure(probe);
             return failure instanceof NotConnectedException
                     || (failure instanceof RedisTimeoutException timeout
@@ -128,33 +129,34 @@ class ReconnectIT {
     @Test
     void withoutAQueueACallFailsAtOnce(RedisServer server) {
         try (FaultProxy proxy = FaultProxy.to(server);
-                RedisClient<String, String> redis = Sharing.client(
-                        proxy.url(), options -> options.offlineQueue(OfflineQueue.disabled()))) {
+                RedisClient<String, String> redis =
+                        Sharing.client(proxy.url(), options -> options.offlineQueue(OfflineQueue.disabled()))) {
             redis.set("warm", "v");
             awayFrom(proxy, redis);
             long startNanos = System.nanoTime();
             NotConnectedException failure = catchThrowableOfType(NotConnectedException.class, () -> redis.get("k"));
             assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(Duration.ofMillis(50));
-            assertThat(failure).hasMessageContaining("RECONNECTING").hasMessageContaining("docs/failures/not-connected.md");
+            assertThat(failure)
+                    .hasMessageContaining("RECONNECTING")
+                    .hasMessageContaining("docs/failures/not-connected.md");
         }
     }
 
     @Test
     void aFullQueueRejectsTheNewOrDropsTheOldest(RedisServer server) {
         try (FaultProxy proxy = FaultProxy.to(server)) {
-            try (RedisClient<String, String> redis = Sharing.client(
-                    proxy.url(), options -> options.offlineQueue(OfflineQueue.bounded(100)))) {
+            try (RedisClient<String, String> redis =
+                    Sharing.client(proxy.url(), options -> options.offlineQueue(OfflineQueue.bounded(100)))) {
                 redis.set("warm", "v");
                 awayFrom(proxy, redis);
                 List<CompletionStage<Long>> stages = new ArrayList<>();
                 for (int i = 0; i < 101; i++) {
                     stages.add(redis.async().incr("n"));
                 }
-                assertThat(Sharing.failure(stages.get(100)))
-                        .isInstanceOfSatisfying(QueueFullException.class, full -> {
-                            assertThat(full.queue()).isEqualTo(QueueFullException.Queue.OFFLINE);
-                            assertThat(full.length()).isEqualTo(100);
-                        });
+                assertThat(Sharing.failure(stages.get(100))).isInstanceOfSatisfying(QueueFullException.class, full -> {
+                    assertThat(full.queue()).isEqualTo(QueueFullException.Queue.OFFLINE);
+                    assertThat(full.length()).isEqualTo(100);
+                });
                 proxy.accept();
                 assertThat(Sharing.get(stages.get(99))).isEqualTo(100);
             }
@@ -180,8 +182,8 @@ class ReconnectIT {
         try (FaultProxy proxy = FaultProxy.to(server);
                 RedisClient<String, String> redis = Sharing.client(
                         proxy.url(),
-                        options -> options.offlineQueue(
-                                OfflineQueue.bounded(1_000).maxBytes(100_000)))) {
+                        options ->
+                                options.offlineQueue(OfflineQueue.bounded(1_000).maxBytes(100_000)))) {
             redis.set("warm", "v");
             awayFrom(proxy, redis);
             CompletionStage<?> first = redis.async().set("a", "x".repeat(60_000));
@@ -199,8 +201,8 @@ class ReconnectIT {
     @Test
     void deadlinesRunWhileCallsWait(RedisServer server) {
         try (FaultProxy proxy = FaultProxy.to(server);
-                RedisClient<String, String> redis = Sharing.client(
-                        proxy.url(), options -> options.commandTimeout(Duration.ofMillis(300)))) {
+                RedisClient<String, String> redis =
+                        Sharing.client(proxy.url(), options -> options.commandTimeout(Duration.ofMillis(300)))) {
             redis.set("warm", "v");
             awayFrom(proxy, redis);
             long startNanos = System.nanoTime();
@@ -292,14 +294,17 @@ class ReconnectIT {
 
     @Test
     void nothingIsDialledBeforeTheFirstCallAndADuplicateHasItsOwnConnections(RedisServer server) {
-        try (RedisClient<String, String> redis =
-                        Sharing.client(server.url(), options -> options.lazyConnect(true).clientName("lazy"));
+        try (RedisClient<String, String> redis = Sharing.client(
+                        server.url(), options -> options.lazyConnect(true).clientName("lazy"));
                 RedisClient<String, String> other = redis.duplicate(options -> options.clientName("duplicate"))) {
-            assertThat(server.connectedClients(client -> "lazy".equals(client.get("name")))).isZero();
+            assertThat(server.connectedClients(client -> "lazy".equals(client.get("name"))))
+                    .isZero();
             redis.set("k", "v");
             assertThat(other.get("k")).isEqualTo("v");
-            assertThat(server.connectedClients(client -> "lazy".equals(client.get("name")))).isEqualTo(1);
-            assertThat(server.connectedClients(client -> "duplicate".equals(client.get("name")))).isEqualTo(1);
+            assertThat(server.connectedClients(client -> "lazy".equals(client.get("name"))))
+                    .isEqualTo(1);
+            assertThat(server.connectedClients(client -> "duplicate".equals(client.get("name"))))
+                    .isEqualTo(1);
         }
     }
 }

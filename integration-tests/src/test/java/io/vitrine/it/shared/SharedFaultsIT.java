@@ -71,15 +71,15 @@ class SharedFaultsIT {
             for (int i = 0; i < 100; i++) {
                 stages.add(redis.async().get("k"));
             }
-            stages.forEach(stage ->
-                    assertThat(Sharing.failure(stage)).isInstanceOf(RedisTimeoutException.class));
+            stages.forEach(stage -> assertThat(Sharing.failure(stage)).isInstanceOf(RedisTimeoutException.class));
             assertThat(Duration.ofNanos(System.nanoTime() - startNanos))
                     .isBetween(Duration.ofMillis(390), Duration.ofMillis(1_200));
             // The liveness timeout closes the connection; the next one waits behind the frozen server.
             server.resume();
-            Awaitility.await().untilAsserted(() -> assertThat(
-                            redis.withTimeout(Duration.ofSeconds(2)).get("k"))
-                    .isEqualTo("v"));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(
+                                    redis.withTimeout(Duration.ofSeconds(2)).get("k"))
+                            .isEqualTo("v"));
         }
     }
 
