@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves a node alone that keeps failing: a circuit breaker for each node, never one for a whole cluster, so that an open one still
@@ -41,12 +42,18 @@ public final class ResilienceInterceptor implements ProcessInterceptor, ProcessP
 
     private final NodeBreakers breakers;
     private final boolean countCapacity;
+    private final @Nullable CommandPolicy policy;
     private final Function<Reply, Outcome> ofReply = Reply::outcome;
     private final Function<List<Reply>, Outcome> ofBatch = this::worst;
 
-    ResilienceInterceptor(CircuitBreakerRegistry registry, CircuitBreakerConfig config, boolean countCapacity) {
+    ResilienceInterceptor(
+            CircuitBreakerRegistry registry,
+            CircuitBreakerConfig config,
+            boolean countCapacity,
+            @Nullable CommandPolicy policy) {
         this.breakers = new NodeBreakers(registry, config);
         this.countCapacity = countCapacity;
+        this.policy = policy;
     }
 
     /** One with the preset for Redis, whose breakers are in a registry of its own. */
@@ -57,7 +64,7 @@ public final class ResilienceInterceptor implements ProcessInterceptor, ProcessP
     /** One whose breakers are made in the given registry, with that registry's default configuration. */
     public static ResilienceInterceptor create(CircuitBreakerRegistry registry) {
         requireNonNull(registry, "registry");
-        return new ResilienceInterceptor(registry, registry.getDefaultConfig(), false);
+        return new ResilienceInterceptor(registry, registry.getDefaultConfig(), false, null);
     }
 
     /** The preset for Redis, to start a configuration from. */
@@ -75,7 +82,10 @@ public final class ResilienceInterceptor implements ProcessInterceptor, ProcessP
         if (call.origin() != Origin.USER) {
             return next.proceed(call);
         }
-        return guarded(call, next, ofReply, call.request().info().isBlocking());
+        RuntimeException refusal = policy == null ? null : policy.refusal(call);
+        return refusal != null
+                ? CompletableFuture.failedFuture(refusal)
+                : guarded(call, next, ofReply, call.request().info().isBlocking());
     }
 
     @Override
@@ -83,7 +93,10 @@ public final class ResilienceInterceptor implements ProcessInterceptor, ProcessP
         if (call.origin() != Origin.USER) {
             return next.proceed(call);
         }
-        return guarded(call, next, ofBatch, false);
+        RuntimeException refusal = policy == null ? null : policy.refusalOfBatch(call);
+        return refusal != null
+                ? CompletableFuture.failedFuture(refusal)
+                : guarded(call, next, ofBatch, false);
     }
 
     private <Q, R> CompletionStage<R> guarded(

@@ -42,6 +42,6 @@ public final class ResilienceProvider implements InterceptorProvider {
     @Override
     public Optional<Interceptor> create(ClientInfo client, Settings settings) {
         ResilienceSettings read = ResilienceSettings.read(settings);
-        return Optional.of(new ResilienceInterceptor(BREAKERS, read.breaker(), read.countCapacity()));
+        return Optional.of(new ResilienceInterceptor(BREAKERS, read.breaker(), read.countCapacity(), read.policy()));
     }
 }

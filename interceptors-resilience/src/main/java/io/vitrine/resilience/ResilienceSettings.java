@@ -3,16 +3,20 @@ package io.vitrine.resilience;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.vitrine.spi.Settings;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user chose below {@code interceptors.resilience.}.
  *
  * @param breaker how the breakers are configured
  * @param countCapacity whether OOM and MISCONF speak against a node
+ * @param policy which commands are not to be sent; null for none
  */
-record ResilienceSettings(CircuitBreakerConfig breaker, boolean countCapacity) {
+record ResilienceSettings(CircuitBreakerConfig breaker, boolean countCapacity, @Nullable CommandPolicy policy) {
 
     private static final Set<String> KEYS = Set.of(
             "enabled",
@@ -24,7 +28,9 @@ record ResilienceSettings(CircuitBreakerConfig breaker, boolean countCapacity) {
             "openFor",
             "openForMax",
             "halfOpenCalls",
-            "countCapacity");
+            "countCapacity",
+            "deny",
+            "warn");
 
     private static final int MOST_CALLS = 1_000_000;
     private static final int PERCENT = 100;
@@ -51,7 +57,20 @@ record ResilienceSettings(CircuitBreakerConfig breaker, boolean countCapacity) {
                 openFor,
                 between(settings, "openForMax", openForMax, leastMaximum, LONGEST.plus(LONGEST)),
                 between(settings, "halfOpenCalls", defaults.halfOpenCalls(), MOST_CALLS));
-        return new ResilienceSettings(chosen.toConfig(), settings.flag("countCapacity", false));
+        return new ResilienceSettings(chosen.toConfig(), settings.flag("countCapacity", false), policy(settings));
+    }
+
+    private static @Nullable CommandPolicy policy(Settings settings) {
+        List<String> denied = rules(settings, "deny");
+        List<String> warned = rules(settings, "warn");
+        return denied.isEmpty() && warned.isEmpty() ? null : CommandPolicy.of(denied, warned);
+    }
+
+    private static List<String> rules(Settings settings, String key) {
+        return settings.find(key).stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .filter(rule -> !rule.isBlank())
+                .toList();
     }
 
     private static void refuseUnknown(Settings settings) {

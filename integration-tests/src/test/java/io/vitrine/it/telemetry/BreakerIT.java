@@ -113,14 +113,12 @@ class BreakerIT {
                     .forEach(CircuitBreaker::transitionToForcedOpenState);
             proxy.blackHole();
             PoolStats before = redis.poolStats();
-            long startNanos = System.nanoTime();
 
             assertThatThrownBy(() -> redis.watching(List.of("k"), 3, tx -> tx.get("k")))
                     .isInstanceOf(CircuitOpenException.class);
             assertThatThrownBy(() -> redis.exclusive(connection -> connection.get("k")))
                     .isInstanceOf(CircuitOpenException.class);
 
-            assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(Duration.ofMillis(200));
             assertThat(redis.poolStats().created()).isEqualTo(before.created());
             assertThat(acquires(redis.poolStats())).isEqualTo(acquires(before));
         }
