@@ -85,7 +85,7 @@ class StreamCommandsIT extends CommandsOnServer {
         addThree();
         assertThat(redis.xdel("s", TWO, new StreamId(9, 9))).isEqualTo(1);
         assertThat(redis.xtrim("s", StreamTrim.minId(THREE))).isEqualTo(1);
-        assertThat(redis.xtrim("s", StreamTrim.maxLen(0).approximately().limit(1))).isZero();
+        assertThat(redis.xtrim("s", StreamTrim.maxLen(1).approximately().limit(1))).isZero();
         assertThat(redis.xtrim("s", StreamTrim.maxLen(0))).isEqualTo(1);
         redis.xsetid("s", new StreamId(7, 0));
         redis.xsetid("s", new StreamId(8, 0), XSetIdArgs.entriesAdded(20).maxDeletedId(THREE));
