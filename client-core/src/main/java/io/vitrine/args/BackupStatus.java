@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param started in whole seconds; null if none has begun
  * @param ended when it was sealed, in whole seconds; null if it was not
  */
-public record BackupStatus(String state, String error, @Nullable Instant started, @Nullable Instant ended) {
+public record BackupStatus(
+        String state,
+        String error,
+        @Nullable Instant started,
+        @Nullable Instant ended) {
 
     public BackupStatus {
         Objects.requireNonNull(state, "state");

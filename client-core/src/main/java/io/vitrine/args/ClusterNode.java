@@ -145,9 +145,7 @@ public record ClusterNode(
 
         private static void addMoving(String word, String arrow, Map<Integer, String> moving) {
             int at = word.indexOf(arrow);
-            moving.put(
-                    Integer.parseInt(word.substring(1, at)),
-                    word.substring(at + arrow.length(), word.length() - 1));
+            moving.put(Integer.parseInt(word.substring(1, at)), word.substring(at + arrow.length(), word.length() - 1));
         }
     }
 }

@@ -21,8 +21,7 @@ public sealed interface FailoverArgs extends CommandArgs permits FailoverArgs.Ta
     }
 
     private static long millisOf(Duration timeout) {
-        return Numbers.positive(
-                "TIMEOUT in ms", WireTimes.millisRoundedUp(Objects.requireNonNull(timeout, "timeout")));
+        return Numbers.positive("TIMEOUT in ms", WireTimes.millisRoundedUp(Objects.requireNonNull(timeout, "timeout")));
     }
 
     /** A replica. */

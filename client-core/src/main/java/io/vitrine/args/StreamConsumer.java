@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param idle how long ago it last tried to get entries
  * @param inactive how long ago it last got some; null if never, and before 7.2
  */
-public record StreamConsumer(String name, long pending, Duration idle, @Nullable Duration inactive) {
+public record StreamConsumer(
+        String name, long pending, Duration idle, @Nullable Duration inactive) {
 
     public StreamConsumer {
         Objects.requireNonNull(name, "name");

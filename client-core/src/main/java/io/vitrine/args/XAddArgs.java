@@ -66,10 +66,7 @@ public final class XAddArgs implements CommandArgs {
      */
     public static XAddArgs once(String producer, String number) {
         return of(
-                List.of(
-                        "IDMP",
-                        Objects.requireNonNull(producer, "producer"),
-                        Objects.requireNonNull(number, "number")),
+                List.of("IDMP", Objects.requireNonNull(producer, "producer"), Objects.requireNonNull(number, "number")),
                 AUTO);
     }
 

@@ -75,8 +75,7 @@ public sealed interface XClaimArgs extends CommandArgs permits XClaimArgs.Option
 
         /** As if they had been delivered so often. */
         public Options retryCount(long deliveries) {
-            return new Options(
-                    timeKeyword, timeMillis, Numbers.notNegative("RETRYCOUNT", deliveries), forcing, lastId);
+            return new Options(timeKeyword, timeMillis, Numbers.notNegative("RETRYCOUNT", deliveries), forcing, lastId);
         }
 
         /** Also entries that are pending with nobody. */

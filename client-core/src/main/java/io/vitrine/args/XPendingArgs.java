@@ -28,8 +28,7 @@ public final class XPendingArgs implements CommandArgs {
      * @param count how many at most, positive
      */
     public static XPendingArgs range(StreamRange range, long count) {
-        return new XPendingArgs(
-                0, Objects.requireNonNull(range, "range"), Numbers.positive("the count", count), null);
+        return new XPendingArgs(0, Objects.requireNonNull(range, "range"), Numbers.positive("the count", count), null);
     }
 
     /** Only those that were delivered longer ago: {@code IDLE}. Since 6.2. */

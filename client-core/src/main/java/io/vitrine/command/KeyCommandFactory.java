@@ -216,7 +216,8 @@ public final class KeyCommandFactory<K, V> {
     public Command<@Nullable Void> restoreAsking(K key, byte[] serialized, RestoreArgs args) {
         return codecs.command(ServerSpecs.RESTORE_ASKING)
                 .key(key)
-                .number(Arguments.notNull(ServerSpecs.RESTORE_ASKING, "args", args).ttlMillis())
+                .number(Arguments.notNull(ServerSpecs.RESTORE_ASKING, "args", args)
+                        .ttlMillis())
                 .bytes(serialized)
                 .with(args)
                 .idempotent(args.isReplacing())

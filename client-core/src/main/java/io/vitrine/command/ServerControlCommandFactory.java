@@ -59,7 +59,8 @@ public final class ServerControlCommandFactory<K, V> {
         CommandBuilder<K, V> command = codecs.command(ServerSpecs.MODULE_LOADEX).token(path);
         Arguments.notNull(ServerSpecs.MODULE_LOADEX, "settings", settings)
                 .forEach((name, value) -> command.token("CONFIG").token(name).token(value));
-        if (!Arguments.notNull(ServerSpecs.MODULE_LOADEX, "arguments", arguments).isEmpty()) {
+        if (!Arguments.notNull(ServerSpecs.MODULE_LOADEX, "arguments", arguments)
+                .isEmpty()) {
             command.token("ARGS");
             arguments.forEach(command::token);
         }

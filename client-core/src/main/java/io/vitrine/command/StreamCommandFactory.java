@@ -163,7 +163,11 @@ public final class StreamCommandFactory<K, V> {
 
     /** {@code XSETID}: sets the greatest id there ever was, and more. Since 7.0. */
     public Command<@Nullable Void> xsetid(K key, StreamId lastId, XSetIdArgs args) {
-        return codecs.command(StreamSpecs.XSETID).key(key).with(lastId).with(args).returningNothing();
+        return codecs.command(StreamSpecs.XSETID)
+                .key(key)
+                .with(lastId)
+                .with(args)
+                .returningNothing();
     }
 
     /**

@@ -194,8 +194,7 @@ public final class StreamGroupCommandFactory<K, V> {
     }
 
     /** {@code XGROUP CREATE}: makes a group, and the stream if need be. Since 5.0. An error when the group exists. */
-    public Command<@Nullable Void> xgroupCreate(
-            K key, String group, StreamStart.Offset start, XGroupCreateArgs args) {
+    public Command<@Nullable Void> xgroupCreate(K key, String group, StreamStart.Offset start, XGroupCreateArgs args) {
         return codecs.command(StreamSpecs.XGROUP_CREATE)
                 .key(key)
                 .token(group)
@@ -265,10 +264,7 @@ public final class StreamGroupCommandFactory<K, V> {
 
     /** {@code XINFO CONSUMERS}: the consumers of a group. Since 5.0. An error when there is no such group. */
     public Command<List<StreamConsumer>> xinfoConsumers(K key, String group) {
-        return codecs.command(StreamSpecs.XINFO_CONSUMERS)
-                .key(key)
-                .token(group)
-                .returning(StreamInfoReplies.CONSUMERS);
+        return codecs.command(StreamSpecs.XINFO_CONSUMERS).key(key).token(group).returning(StreamInfoReplies.CONSUMERS);
     }
 
     /** {@code XINFO GROUPS}: the groups of a stream. Since 5.0. An error when there is no such stream. */

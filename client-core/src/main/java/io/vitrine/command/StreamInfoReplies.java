@@ -22,8 +22,7 @@ final class StreamInfoReplies {
             Decoders.list(StreamInfoReplies::detailedGroup);
     private static final Decoder<List<StreamDetails.Consumer>> DETAILED_CONSUMERS =
             Decoders.list(StreamInfoReplies::detailedConsumer);
-    private static final Decoder<List<StreamDetails.Delivery>> DELIVERIES =
-            Decoders.list(StreamInfoReplies::delivery);
+    private static final Decoder<List<StreamDetails.Delivery>> DELIVERIES = Decoders.list(StreamInfoReplies::delivery);
 
     private StreamInfoReplies() {}
 

@@ -26,8 +26,7 @@ public final class StreamReadCommandFactory<K, V> {
 
     public StreamReadCommandFactory(Codec<K> keyCodec, Codec<V> valueCodec) {
         this.codecs = new Codecs<>(keyCodec, valueCodec);
-        this.entries =
-                StreamReplies.byStream(keyCodec, Decoders.list(StreamReplies.entry(keyCodec, valueCodec)));
+        this.entries = StreamReplies.byStream(keyCodec, Decoders.list(StreamReplies.entry(keyCodec, valueCodec)));
         this.deliveredEntries =
                 StreamReplies.byStream(keyCodec, Decoders.list(StreamReplies.deliveredEntry(keyCodec, valueCodec)));
     }
@@ -39,7 +38,8 @@ public final class StreamReadCommandFactory<K, V> {
      * @return entries by stream; empty when there are none
      */
     public Command<Map<K, List<StreamEntry<K, V>>>> xread(Map<? extends K, ? extends StreamStart> streams) {
-        return StreamArguments.streams(codecs.command(StreamSpecs.XREAD), streams).returning(entries);
+        return StreamArguments.streams(codecs.command(StreamSpecs.XREAD), streams)
+                .returning(entries);
     }
 
     /**
@@ -63,8 +63,7 @@ public final class StreamReadCommandFactory<K, V> {
     @NotQueued
     public Command<Map<K, List<StreamEntry<K, V>>>> xreadBlocking(
             Duration timeout, Map<? extends K, ? extends StreamStart> streams) {
-        return StreamArguments.streams(
-                        StreamArguments.block(codecs.command(StreamSpecs.XREAD), timeout), streams)
+        return StreamArguments.streams(StreamArguments.block(codecs.command(StreamSpecs.XREAD), timeout), streams)
                 .returning(entries);
     }
 
@@ -156,7 +155,8 @@ public final class StreamReadCommandFactory<K, V> {
      */
     public Command<Map<K, List<DeliveredEntry<K, V>>>> xreadgroupClaim(
             String group, String consumer, Duration minIdle, XReadGroupArgs args, Collection<? extends K> keys) {
-        return StreamArguments.newInStreams(claim(group(group, consumer), minIdle).with(args), keys)
+        return StreamArguments.newInStreams(
+                        claim(group(group, consumer), minIdle).with(args), keys)
                 .returning(deliveredEntries);
     }
 
@@ -208,6 +208,9 @@ public final class StreamReadCommandFactory<K, V> {
     }
 
     private CommandBuilder<K, V> group(String group, String consumer) {
-        return codecs.command(StreamSpecs.XREADGROUP).token("GROUP").token(group).token(consumer);
+        return codecs.command(StreamSpecs.XREADGROUP)
+                .token("GROUP")
+                .token(group)
+                .token(consumer);
     }
 }

@@ -112,8 +112,7 @@ final class StreamReplies {
         if (code == 2) {
             return StreamDeletion.KEPT;
         }
-        throw new CodecException(
-                "the reply has " + code + " where the command promises -1, 1 or 2 for an entry", null);
+        throw new CodecException("the reply has " + code + " where the command promises -1, 1 or 2 for an entry", null);
     }
 
     private static PendingSummary pendingSummary(ReplyReader reply) {

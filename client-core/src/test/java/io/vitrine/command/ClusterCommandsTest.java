@@ -218,16 +218,18 @@ class ClusterCommandsTest {
                         Map.of(77, "c3")));
         assertThat(node.isMyself()).isTrue();
         assertThat(node.isPrimary()).isTrue();
-        ClusterNode replica =
-                ClusterNode.parse("b2 ::1:7001@17001,,shard-id=s slave,fail a1 5 6 4 disconnected");
+        ClusterNode replica = ClusterNode.parse("b2 ::1:7001@17001,,shard-id=s slave,fail a1 5 6 4 disconnected");
         assertThat(replica.host()).isEqualTo("::1");
         assertThat(replica.hostname()).isEmpty();
         assertThat(replica.primaryId()).isEqualTo("a1");
         assertThat(replica.pingSent()).isEqualTo(Instant.ofEpochMilli(5));
         assertThat(replica.connected()).isFalse();
         assertThat(replica.slots()).isEmpty();
-        assertThat(ClusterNode.parse("c3 :0@0 master,noaddr - 0 0 0 disconnected").host()).isEmpty();
-        assertThat(ClusterNode.parse("c3 h:7000,s=1 master - 0 0 0 connected").busPort()).isZero();
+        assertThat(ClusterNode.parse("c3 :0@0 master,noaddr - 0 0 0 disconnected")
+                        .host())
+                .isEmpty();
+        assertThat(ClusterNode.parse("c3 h:7000,s=1 master - 0 0 0 connected").busPort())
+                .isZero();
     }
 
     static Stream<Arguments> malformed() {

@@ -51,22 +51,33 @@ class NewerCommandsTest {
                 written(
                         "INCREX k BYINT -2 SATURATE LBOUND 0 UBOUND 9 EX 60 ENX",
                         STRING.increx(
-                                "k", IncrExArgs.by(-2).min(0L).max(9L).saturate().exIfNone(MINUTE))),
-                written("INCREX k BYINT 1 EX 60", STRING.increx("k", IncrExArgs.by(1).ex(MINUTE))),
-                written("INCREX k BYINT 1 PERSIST", STRING.increx("k", IncrExArgs.by(1).persist())),
+                                "k",
+                                IncrExArgs.by(-2).min(0L).max(9L).saturate().exIfNone(MINUTE))),
+                written(
+                        "INCREX k BYINT 1 EX 60",
+                        STRING.increx("k", IncrExArgs.by(1).ex(MINUTE))),
+                written(
+                        "INCREX k BYINT 1 PERSIST",
+                        STRING.increx("k", IncrExArgs.by(1).persist())),
                 written(
                         "INCREX k BYFLOAT 0.5 UBOUND 1.5 EXAT 60",
-                        STRING.increxFloat(
-                                "k", IncrExArgs.by(0.5).max(1.5).exAt(Instant.ofEpochSecond(60)))),
+                        STRING.increxFloat("k", IncrExArgs.by(0.5).max(1.5).exAt(Instant.ofEpochSecond(60)))),
                 written(
                         "INCREX k BYFLOAT 2 PXAT 1 ENX",
                         STRING.increxFloat("k", IncrExArgs.by(2.0).exAtIfNone(Instant.ofEpochMilli(1)))),
                 written("MSETEX 1 k v EX 60", STRING.msetex(VALUES, SetArgs.ex(MINUTE))),
-                written("MSETEX 1 k v NX KEEPTTL", STRING.msetex(VALUES, SetArgs.nx().keepTtl())),
+                written(
+                        "MSETEX 1 k v NX KEEPTTL",
+                        STRING.msetex(VALUES, SetArgs.nx().keepTtl())),
                 written(
                         "LMOVEM k l LEFT RIGHT COUNT 3 OBO",
                         COMMANDS.list()
-                                .lmovem("k", "l", ListSide.LEFT, ListSide.RIGHT, LMoveArgs.count(3, MoveOrder.ONE_BY_ONE))),
+                                .lmovem(
+                                        "k",
+                                        "l",
+                                        ListSide.LEFT,
+                                        ListSide.RIGHT,
+                                        LMoveArgs.count(3, MoveOrder.ONE_BY_ONE))),
                 written(
                         "BLMOVEM k l LEFT RIGHT 1.5 EXACTLY 3 BULK",
                         COMMANDS.blockingList()
@@ -133,10 +144,15 @@ class NewerCommandsTest {
                 read(STRING.digest("k"), "$6e9bc8a2f3a4c7d1", "6e9bc8a2f3a4c7d1"),
                 read(STRING.digest("k"), "$nil", "_", null),
                 read(STRING.increx("k", IncrExArgs.by(5)), "*2 :9 :4", new Incremented<>(9L, 4L)),
-                read(STRING.increxFloat("k", IncrExArgs.by(0.5)), "*2 $1.5 $0.5", "*2 ,1.5 ,0.5", new Incremented<>(1.5, 0.5)),
+                read(
+                        STRING.increxFloat("k", IncrExArgs.by(0.5)),
+                        "*2 $1.5 $0.5",
+                        "*2 ,1.5 ,0.5",
+                        new Incremented<>(1.5, 0.5)),
                 read(STRING.msetex(VALUES, SetArgs.nx()), ":0", false),
                 read(
-                        COMMANDS.list().lmovem("k", "l", ListSide.LEFT, ListSide.LEFT, LMoveArgs.exactly(3, MoveOrder.BULK)),
+                        COMMANDS.list()
+                                .lmovem("k", "l", ListSide.LEFT, ListSide.LEFT, LMoveArgs.exactly(3, MoveOrder.BULK)),
                         "*nil",
                         "_",
                         List.of()),
@@ -188,8 +204,7 @@ class NewerCommandsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("COUNT is 0; must be positive");
         assertThatThrownBy(() -> HotKeysArgs.cpu().slots(List.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> HotKeysArgs.cpu().slots(List.of(16_384)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> HotKeysArgs.cpu().slots(List.of(16_384))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> COMMANDS.set().sdiffcard(KEYS, -1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("SDIFFCARD: limit is -1; must not be negative");

@@ -37,7 +37,9 @@ class ServerControlCommandsTest {
                 written("FAILOVER", SERVER.failover()),
                 written("FAILOVER TO h 7", SERVER.failover(FailoverArgs.to("h", 7))),
                 written("FAILOVER TIMEOUT 1000", SERVER.failover(FailoverArgs.timeout(SECOND))),
-                written("FAILOVER TO h 7 TIMEOUT 1000", SERVER.failover(FailoverArgs.to("h", 7).timeout(SECOND))),
+                written(
+                        "FAILOVER TO h 7 TIMEOUT 1000",
+                        SERVER.failover(FailoverArgs.to("h", 7).timeout(SECOND))),
                 written(
                         "FAILOVER TO h 7 FORCE TIMEOUT 1000",
                         SERVER.failover(FailoverArgs.to("h", 7).forceAfter(SECOND))),
@@ -47,7 +49,9 @@ class ServerControlCommandsTest {
                         "MODULE LOADEX m.so CONFIG n v ARGS a b",
                         SERVER.moduleLoadex("m.so", Map.of("n", "v"), List.of("a", "b"))),
                 written("SHUTDOWN", SERVER.shutdown(ShutdownArgs.AS_CONFIGURED)),
-                written("SHUTDOWN NOSAVE NOW FORCE", SERVER.shutdown(ShutdownArgs.noSave().now().force().now())),
+                written(
+                        "SHUTDOWN NOSAVE NOW FORCE",
+                        SERVER.shutdown(ShutdownArgs.noSave().now().force().now())),
                 written("SHUTDOWN SAVE", SERVER.shutdown(ShutdownArgs.save())),
                 written("SHUTDOWN ABORT", SERVER.shutdownAbort()),
                 written("SLAVEOF h 7", SERVER.slaveof("h", 7)),
@@ -60,7 +64,8 @@ class ServerControlCommandsTest {
                 written("CLIENT TRACKING ON OPTIN", STATE.clientTracking(ClientTrackingArgs.optIn())),
                 written(
                         "CLIENT TRACKING ON REDIRECT 5 OPTOUT NOLOOP",
-                        STATE.clientTracking(ClientTrackingArgs.optOut().redirect(5).noLoop())),
+                        STATE.clientTracking(
+                                ClientTrackingArgs.optOut().redirect(5).noLoop())),
                 written(
                         "CLIENT TRACKING ON PREFIX a PREFIX b BCAST",
                         STATE.clientTracking(ClientTrackingArgs.broadcast("a", "b"))),
@@ -74,7 +79,11 @@ class ServerControlCommandsTest {
                 written("PFSELFTEST", HLL.pfselftest()),
                 written(
                         "RESTORE-ASKING k 0 bytes REPLACE",
-                        COMMANDS.key().restoreAsking("k", "bytes".getBytes(), RestoreArgs.persistent().replace())));
+                        COMMANDS.key()
+                                .restoreAsking(
+                                        "k",
+                                        "bytes".getBytes(),
+                                        RestoreArgs.persistent().replace())));
     }
 
     @ParameterizedTest
@@ -157,7 +166,9 @@ class ServerControlCommandsTest {
     @Test
     void restoringTwiceIsHarmlessOnlyIfItReplaces() {
         byte[] bytes = {1};
-        assertThat(COMMANDS.key().restoreAsking("k", bytes, RestoreArgs.persistent()).isIdempotent())
+        assertThat(COMMANDS.key()
+                        .restoreAsking("k", bytes, RestoreArgs.persistent())
+                        .isIdempotent())
                 .isFalse();
         assertThat(COMMANDS.key()
                         .restoreAsking("k", bytes, RestoreArgs.persistent().replace())

@@ -57,7 +57,9 @@ class StreamCommandsTest {
                                 XAddArgs.once("p", "n")
                                         .noMkStream()
                                         .references(ReferencePolicy.ACKED)
-                                        .trim(StreamTrim.maxLen(9).approximately().limit(3)),
+                                        .trim(StreamTrim.maxLen(9)
+                                                .approximately()
+                                                .limit(3)),
                                 FIELDS)),
                 written("XADD k IDMPAUTO p * f v", STREAM.xadd("k", XAddArgs.onceByContent("p"), FIELDS)),
                 written(
@@ -74,7 +76,9 @@ class StreamCommandsTest {
                 written("XLEN k", STREAM.xlen("k")),
                 written("XRANGE k - +", STREAM.xrange("k", StreamRange.all())),
                 written("XRANGE k 5-1 6-0", STREAM.xrange("k", StreamRange.between(ID, NEXT))),
-                written("XRANGE k (5-1 (6-0 COUNT 9", STREAM.xrange("k", StreamRange.above(ID).andBelow(NEXT), 9)),
+                written(
+                        "XRANGE k (5-1 (6-0 COUNT 9",
+                        STREAM.xrange("k", StreamRange.above(ID).andBelow(NEXT), 9)),
                 written("XRANGE k - 5-1", STREAM.xrange("k", StreamRange.atMost(ID))),
                 written("XRANGE k - (5-1", STREAM.xrange("k", StreamRange.below(ID))),
                 written("XREVRANGE k + 5-1", STREAM.xrevrange("k", StreamRange.atLeast(ID))),
@@ -84,15 +88,18 @@ class StreamCommandsTest {
                         "XSETID k 6-0 ENTRIESADDED 9 MAXDELETEDID 5-1",
                         STREAM.xsetid("k", NEXT, XSetIdArgs.entriesAdded(9).maxDeletedId(ID))),
                 written("XTRIM k MAXLEN 0", STREAM.xtrim("k", StreamTrim.maxLen(0))),
-                written("XTRIM k MINID ~ 5-1", STREAM.xtrim("k", StreamTrim.minId(ID).approximately())),
+                written(
+                        "XTRIM k MINID ~ 5-1",
+                        STREAM.xtrim("k", StreamTrim.minId(ID).approximately())),
                 written("XTRIM k MAXLEN 9 KEEPREF", STREAM.xtrim("k", StreamTrim.maxLen(9), ReferencePolicy.KEEPREF)),
                 written("XREAD STREAMS k 5-1", READ.xread(Map.of("k", StreamStart.after(ID)))),
                 written(
                         "XREAD COUNT 9 MAXCOUNT 8 MAXSIZE 7 STREAMS k 0-0",
-                        READ.xread(
-                                XReadArgs.count(9).maxCount(8).maxSize(7), Map.of("k", StreamStart.beginning()))),
+                        READ.xread(XReadArgs.count(9).maxCount(8).maxSize(7), Map.of("k", StreamStart.beginning()))),
                 written("XREAD BLOCK 1000 STREAMS k $", READ.xreadBlocking(SECOND, LATEST)),
-                written("XREAD COUNT 2 BLOCK 0 STREAMS k $", READ.xreadBlocking(Duration.ZERO, XReadArgs.count(2), LATEST)),
+                written(
+                        "XREAD COUNT 2 BLOCK 0 STREAMS k $",
+                        READ.xreadBlocking(Duration.ZERO, XReadArgs.count(2), LATEST)),
                 written("XREAD STREAMS k +", READ.xread(Map.of("k", StreamStart.lastEntry()))),
                 written("XREADGROUP GROUP g c STREAMS k l > >", READ.xreadgroup("g", "c", List.of("k", "l"))),
                 written(
@@ -113,9 +120,7 @@ class StreamCommandsTest {
                 written(
                         "XREADGROUP GROUP g c BLOCK 2000 CLAIM 1000 STREAMS k >",
                         READ.xreadgroupClaimBlocking("g", "c", Duration.ofSeconds(2), SECOND, List.of("k"))),
-                written(
-                        "XREADGROUP GROUP g c STREAMS k 5-1",
-                        READ.xreadgroupPending("g", "c", Map.of("k", ID))),
+                written("XREADGROUP GROUP g c STREAMS k 5-1", READ.xreadgroupPending("g", "c", Map.of("k", ID))),
                 written(
                         "XREADGROUP GROUP g c COUNT 2 STREAMS k 5-1",
                         READ.xreadgroupPending("g", "c", XReadArgs.count(2), Map.of("k", ID))));
@@ -248,10 +253,12 @@ class StreamCommandsTest {
     void addingAndReadingTwiceIsHarmlessWhereTheArgumentsSaySo() {
         assertThat(STREAM.xadd("k", FIELDS).isIdempotent()).isFalse();
         assertThat(STREAM.xadd("k", XAddArgs.id(ID), FIELDS).isIdempotent()).isFalse();
-        assertThat(STREAM.xadd("k", XAddArgs.once("p", "n"), FIELDS).isIdempotent()).isTrue();
+        assertThat(STREAM.xadd("k", XAddArgs.once("p", "n"), FIELDS).isIdempotent())
+                .isTrue();
         assertThat(READ.xread(LATEST).isIdempotent()).isTrue();
         assertThat(READ.xreadgroup("g", "c", List.of("k")).isIdempotent()).isFalse();
-        assertThat(READ.xreadgroupPending("g", "c", Map.of("k", ID)).isIdempotent()).isTrue();
+        assertThat(READ.xreadgroupPending("g", "c", Map.of("k", ID)).isIdempotent())
+                .isTrue();
     }
 
     @Test

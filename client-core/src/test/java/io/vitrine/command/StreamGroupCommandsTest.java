@@ -93,10 +93,14 @@ class StreamGroupCommandsTest {
                 written("XNACK k g FAIL IDS 2 5-1 6-0", GROUP.xnack("k", "g", NackMode.FAIL, IDS)),
                 written(
                         "XNACK k g SILENT IDS 2 5-1 6-0 RETRYCOUNT 0 FORCE",
-                        GROUP.xnack("k", "g", NackMode.SILENT, IDS, XNackArgs.retryCount(0).force())),
+                        GROUP.xnack(
+                                "k",
+                                "g",
+                                NackMode.SILENT,
+                                IDS,
+                                XNackArgs.retryCount(0).force())),
                 written("XPENDING k g", GROUP.xpending("k", "g")),
-                written(
-                        "XPENDING k g - + 9", GROUP.xpending("k", "g", XPendingArgs.range(StreamRange.all(), 9))),
+                written("XPENDING k g - + 9", GROUP.xpending("k", "g", XPendingArgs.range(StreamRange.all(), 9))),
                 written(
                         "XPENDING k g IDLE 1000 5-1 + 9 c",
                         GROUP.xpending(
@@ -193,8 +197,7 @@ class StreamGroupCommandsTest {
     }
 
     private static StreamDetails<String, String> details() {
-        List<StreamDetails.Delivery> pending =
-                List.of(new StreamDetails.Delivery(ID, "c", Instant.ofEpochMilli(7), 2));
+        List<StreamDetails.Delivery> pending = List.of(new StreamDetails.Delivery(ID, "c", Instant.ofEpochMilli(7), 2));
         return new StreamDetails<>(
                 new StreamInfo<>(1, 0, 0, 1, StreamId.ZERO, null, null, null, null, null, null),
                 List.of(ENTRY),
@@ -260,7 +263,8 @@ class StreamGroupCommandsTest {
 
     @Test
     void aPageSaysWhetherItIsTheLast() {
-        assertThat(new ClaimPage<>(StreamId.ZERO, List.of(), List.of()).isLast()).isTrue();
+        assertThat(new ClaimPage<>(StreamId.ZERO, List.of(), List.of()).isLast())
+                .isTrue();
         assertThat(new ClaimPage<>(ID, List.of(), List.of()).isLast()).isFalse();
     }
 }

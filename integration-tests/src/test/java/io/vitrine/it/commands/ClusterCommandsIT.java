@@ -87,7 +87,9 @@ class ClusterCommandsIT {
         try (RedisClient<String, String> redis = client(primary, protocol)) {
             int slot = (int) redis.clusterKeyslot("k");
             List<ClusterShard> shards = redis.clusterShards();
-            assertThat(shards).hasSize(3).allSatisfy(shard -> assertThat(shard.nodes()).hasSize(2));
+            assertThat(shards)
+                    .hasSize(3)
+                    .allSatisfy(shard -> assertThat(shard.nodes()).hasSize(2));
             ClusterShard mine = shards.stream()
                     .filter(shard -> shard.slots().stream().anyMatch(range -> range.contains(slot)))
                     .findFirst()
@@ -129,10 +131,11 @@ class ClusterCommandsIT {
                 assertThatThrownBy(() -> redis.readonly())
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("exclusive");
-                Awaitility.await().until(() -> redis.exclusive(connection -> {
-                    connection.readonly();
-                    return "v".equals(connection.get("k"));
-                }));
+                Awaitility.await()
+                        .until(() -> redis.exclusive(connection -> {
+                            connection.readonly();
+                            return "v".equals(connection.get("k"));
+                        }));
                 assertThatThrownBy(() -> redis.exclusive(connection -> {
                             connection.readonly();
                             connection.readwrite();
@@ -204,8 +207,9 @@ class ClusterCommandsIT {
         }
         for (RedisServer node : cluster.nodes()) {
             try (RedisClient<String, String> redis = client(node, protocol)) {
-                Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> redis.clusterShards().stream()
-                        .allMatch(ClusterCommandsIT::isWell));
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(30))
+                        .until(() -> redis.clusterShards().stream().allMatch(ClusterCommandsIT::isWell));
             }
         }
     }

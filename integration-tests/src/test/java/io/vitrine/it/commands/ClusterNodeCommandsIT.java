@@ -69,8 +69,9 @@ class ClusterNodeCommandsIT extends CommandsOnServer {
             String otherId = String.valueOf(other.cli("CLUSTER", "MYID"));
             redis.clusterMeet("127.0.0.1", other.port());
             redis.clusterMeet("127.0.0.1", other.port(), other.port() + 10_000);
-            Awaitility.await().until(() -> redis.clusterNodes().stream()
-                    .anyMatch(node -> node.id().equals(otherId) && node.connected()));
+            Awaitility.await()
+                    .until(() -> redis.clusterNodes().stream()
+                            .anyMatch(node -> node.id().equals(otherId) && node.connected()));
             redis.clusterReplicate(otherId);
             assertThat(myself().primaryId()).isEqualTo(otherId);
             assertThatThrownBy(() -> redis.clusterForget(otherId)).isInstanceOf(RedisServerException.class);
@@ -96,7 +97,8 @@ class ClusterNodeCommandsIT extends CommandsOnServer {
         assertThat(redis.clusterSlotStats(SlotRange.of(slot)))
                 .singleElement()
                 .satisfies(stats -> assertThat(stats.figures()).containsEntry(SlotMetric.KEY_COUNT, 1L));
-        assertThat(redis.clusterSlotStats(SlotStatsArgs.orderBy(SlotMetric.KEY_COUNT).limit(2)))
+        assertThat(redis.clusterSlotStats(
+                        SlotStatsArgs.orderBy(SlotMetric.KEY_COUNT).limit(2)))
                 .extracting(SlotStats::slot)
                 .hasSize(2)
                 .startsWith(slot);

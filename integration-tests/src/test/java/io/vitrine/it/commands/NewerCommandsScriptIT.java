@@ -123,7 +123,8 @@ class NewerCommandsScriptIT extends CommandsOnScript {
                 "XREADGROUP GROUP g c CLAIM 1000 STREAMS k >",
                 "*1 *2 $k *1 *4 $5-1 *2 $f $v :1500 :2",
                 "%1 $k *1 *4 $5-1 *2 $f $v :1500 :2");
-        XAddArgs once = XAddArgs.once("p", "n").references(ReferencePolicy.ACKED).trim(StreamTrim.maxLen(9));
+        XAddArgs once =
+                XAddArgs.once("p", "n").references(ReferencePolicy.ACKED).trim(StreamTrim.maxLen(9));
         assertThat(redis.xadd("k", once, Map.of("f", "v"))).isEqualTo(ID);
         redis.xcfgset("k", XCfgSetArgs.duration(Duration.ofMinutes(1)));
         redis.xidmprecord("k", "p", "n", ID);
@@ -176,7 +177,10 @@ class NewerCommandsScriptIT extends CommandsOnScript {
         script("BACKUP ABORT", "+OK");
         script("BACKUP HELP", "*1 +help");
         script("HOTKEYS START METRICS 1 CPU DURATION 60", "+OK");
-        script("HOTKEYS GET", "*4 $tracking-active :1 $by-cpu-time-us *2 $x :104", "%2 $tracking-active :1 $by-cpu-time-us *2 $x :104");
+        script(
+                "HOTKEYS GET",
+                "*4 $tracking-active :1 $by-cpu-time-us *2 $x :104",
+                "%2 $tracking-active :1 $by-cpu-time-us *2 $x :104");
         script("HOTKEYS STOP", "+OK");
         script("HOTKEYS RESET", "+OK");
         script("HOTKEYS HELP", "*1 +help");

@@ -125,8 +125,7 @@ class ServerControlCommandsIT extends CommandsOnServer {
         try (RedisServer other = RedisServer.start();
                 RedisClient<String, String> there = client(other)) {
             assertThatThrownBy(there::shutdownAbort).isInstanceOf(RedisServerException.class);
-            assertThatThrownBy(() -> there.shutdown(
-                            ShutdownArgs.noSave().now().force()))
+            assertThatThrownBy(() -> there.shutdown(ShutdownArgs.noSave().now().force()))
                     .isInstanceOf(RedisConnectionException.class);
             Awaitility.await().until(() -> !other.isRunning());
         }

@@ -85,7 +85,8 @@ class StreamCommandsIT extends CommandsOnServer {
         addThree();
         assertThat(redis.xdel("s", TWO, new StreamId(9, 9))).isEqualTo(1);
         assertThat(redis.xtrim("s", StreamTrim.minId(THREE))).isEqualTo(1);
-        assertThat(redis.xtrim("s", StreamTrim.maxLen(1).approximately().limit(1))).isZero();
+        assertThat(redis.xtrim("s", StreamTrim.maxLen(1).approximately().limit(1)))
+                .isZero();
         assertThat(redis.xtrim("s", StreamTrim.maxLen(0))).isEqualTo(1);
         redis.xsetid("s", new StreamId(7, 0));
         redis.xsetid("s", new StreamId(8, 0), XSetIdArgs.entriesAdded(20).maxDeletedId(THREE));
@@ -118,11 +119,12 @@ class StreamCommandsIT extends CommandsOnServer {
     void aReaderWaits() {
         assertThat(redis.xreadBlocking(Duration.ofMillis(20), Map.of("s", StreamStart.latest())))
                 .isEmpty();
-        CompletableFuture<Map<String, List<StreamEntry<String, String>>>> waiting =
-                CompletableFuture.supplyAsync(() -> redis.xreadBlocking(
-                        Duration.ofSeconds(20), XReadArgs.count(5), Map.of("s", StreamStart.latest())));
-        Awaitility.await().until(() -> server.clientList().stream()
-                .anyMatch(client -> "xread".equals(client.get("cmd")) && client.get("flags").contains("b")));
+        CompletableFuture<Map<String, List<StreamEntry<String, String>>>> waiting = CompletableFuture.supplyAsync(() ->
+                redis.xreadBlocking(Duration.ofSeconds(20), XReadArgs.count(5), Map.of("s", StreamStart.latest())));
+        Awaitility.await()
+                .until(() -> server.clientList().stream()
+                        .anyMatch(client -> "xread".equals(client.get("cmd"))
+                                && client.get("flags").contains("b")));
         redis.xadd("s", XAddArgs.id(ONE), Map.of("n", "1"));
         assertThat(waiting.join()).isEqualTo(Map.of("s", List.of(entry(ONE))));
     }

@@ -87,10 +87,7 @@ class StreamGroupCommandsIT extends CommandsOnServer {
         assertThat(redis.xpending("s", "g")).isEqualTo(new PendingSummary(3, ONE, THREE, Map.of("c", 2L, "d", 1L)));
         assertThat(redis.xpending("s", "g", XPendingArgs.range(StreamRange.all(), 9)))
                 .extracting(PendingEntry::id, PendingEntry::consumer, PendingEntry::deliveries)
-                .containsExactly(
-                        tuple(ONE, "c", 1L),
-                        tuple(TWO, "c", 1L),
-                        tuple(THREE, "d", 1L));
+                .containsExactly(tuple(ONE, "c", 1L), tuple(TWO, "c", 1L), tuple(THREE, "d", 1L));
         XPendingArgs old = XPendingArgs.range(StreamRange.atLeast(ONE), 9)
                 .minIdle(Duration.ofHours(1))
                 .consumer("c");
@@ -107,8 +104,10 @@ class StreamGroupCommandsIT extends CommandsOnServer {
         assertThat(redis.xclaim("s", "g", "d", Duration.ZERO, List.of(ONE))).containsExactly(entry(ONE));
         assertThat(redis.xclaimJustid("s", "g", "d", Duration.ZERO, List.of(TWO)))
                 .containsExactly(TWO);
-        XClaimArgs args = XClaimArgs.idle(Duration.ofMinutes(5)).retryCount(7).force().lastId(THREE);
-        assertThat(redis.xclaim("s", "g", "e", Duration.ZERO, List.of(THREE), args)).containsExactly(entry(THREE));
+        XClaimArgs args =
+                XClaimArgs.idle(Duration.ofMinutes(5)).retryCount(7).force().lastId(THREE);
+        assertThat(redis.xclaim("s", "g", "e", Duration.ZERO, List.of(THREE), args))
+                .containsExactly(entry(THREE));
         PendingEntry pending = redis.xpending("s", "g", XPendingArgs.range(StreamRange.between(THREE, THREE), 1))
                 .get(0);
         assertThat(pending.consumer()).isEqualTo("e");
@@ -123,8 +122,7 @@ class StreamGroupCommandsIT extends CommandsOnServer {
     void entriesAreTakenOverPageByPage() {
         deliverThree();
         redis.xdel("s", TWO);
-        ClaimPage<StreamEntry<String, String>> first =
-                redis.xautoclaim("s", "g", "e", Duration.ZERO, StreamId.ZERO, 1);
+        ClaimPage<StreamEntry<String, String>> first = redis.xautoclaim("s", "g", "e", Duration.ZERO, StreamId.ZERO, 1);
         assertThat(first.items()).containsExactly(entry(ONE));
         assertThat(first.isLast()).isFalse();
         ClaimPage<StreamEntry<String, String>> rest = redis.xautoclaim("s", "g", "e", Duration.ZERO, first.next());
@@ -174,7 +172,9 @@ class StreamGroupCommandsIT extends CommandsOnServer {
         assertThat(group.consumers()).extracting(StreamDetails.Consumer::name).containsExactly("c", "d");
         StreamDetails.Consumer consumer = group.consumers().get(0);
         assertThat(consumer.pendingCount()).isEqualTo(2);
-        assertThat(consumer.pending()).extracting(StreamDetails.Delivery::consumer).containsExactly("c", "c");
+        assertThat(consumer.pending())
+                .extracting(StreamDetails.Delivery::consumer)
+                .containsExactly("c", "c");
         assertThat(consumer.seen()).isAfter(Instant.now().minusSeconds(60));
         assertThat(consumer.pending().get(0).at()).isAfter(Instant.now().minusSeconds(60));
     }
