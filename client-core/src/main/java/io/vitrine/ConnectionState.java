@@ -26,6 +26,10 @@ final class ConnectionState {
             "CLIENT NO-TOUCH",
             "CLIENT NO-EVICT",
             "CLIENT SETNAME",
+            "HIMPORT DISCARD",
+            "HIMPORT DISCARDALL",
+            "HIMPORT PREPARE",
+            "HIMPORT SET",
             "READONLY",
             "READWRITE",
             "ASKING");

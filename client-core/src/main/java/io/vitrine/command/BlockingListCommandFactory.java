@@ -1,6 +1,7 @@
 package io.vitrine.command;
 
 import io.vitrine.args.KeyValue;
+import io.vitrine.args.LMoveArgs;
 import io.vitrine.args.ListSide;
 import java.time.Duration;
 import java.util.Collection;
@@ -40,6 +41,22 @@ public final class BlockingListCommandFactory<K, V> {
                 .token(from)
                 .token(to);
         return Arguments.blocking(command, timeout).returning(codecs.valueOrNull);
+    }
+
+    /**
+     * {@code BLMOVEM}: takes elements from an end of a list and puts them to an end of another; waits for them. Since 8.10.
+     *
+     * @return the elements in the order of the destination; empty when the time is over
+     */
+    @NotQueued
+    public Command<List<V>> blmovem(
+            K source, K destination, ListSide from, ListSide to, Duration timeout, LMoveArgs args) {
+        CommandBuilder<K, V> command = codecs.command(ListSpecs.BLMOVEM)
+                .key(source)
+                .key(destination)
+                .token(from)
+                .token(to);
+        return Arguments.blocking(command, timeout).with(args).returning(codecs.values);
     }
 
     /**

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The connection, and the clients of a server. A client has many connections and picks any of them: commands that set or tell
  * something of <em>the</em> connection make sense on an exclusive one only.
  *
- * <p>Missing on purpose, because they would change what the client must know of its connections: {@code AUTH}, {@code HELLO},
- * {@code SELECT}, {@code CLIENT REPLY}, {@code CLIENT TRACKING}, {@code CLIENT CACHING}, {@code RESET} and {@code QUIT}. What
- * they are for is said when the client is built, or done by closing it.
+ * <p>Missing on purpose, because they would change what the client must know of its connections: {@code CLIENT REPLY}, {@code
+ * RESET} and {@code QUIT}, and all of {@code HELLO} but the question. What they are for is said when the client is built, or
+ * done by closing it. What changes a connection for its next user is in {@link ConnectionStateCommandFactory}.
  *
  * @param <K> the type of keys
  * @param <V> the type of messages

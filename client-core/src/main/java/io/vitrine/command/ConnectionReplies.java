@@ -1,6 +1,7 @@
 package io.vitrine.command;
 
 import io.vitrine.args.ClientDetails;
+import io.vitrine.args.ServerGreeting;
 import io.vitrine.args.TrackingInfo;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,48 @@ final class ConnectionReplies {
 
     private static final Decoder<Set<String>> FLAGS = Decoders.valueSet(Codec.UTF8);
 
+    static final Decoder<ServerGreeting> GREETING = ConnectionReplies::greeting;
+
+    private static final Decoder<List<String>> MODULE_NAMES = Decoders.list(ConnectionReplies::moduleName);
+
     private ConnectionReplies() {}
+
+    private static ServerGreeting greeting(ReplyReader reply) {
+        String server = "";
+        String version = "";
+        long protocol = 2;
+        long id = -1;
+        String mode = "";
+        String role = "";
+        List<String> modules = List.of();
+        int fields = reply.readMap();
+        for (int i = 0; i < fields; i++) {
+            switch (Decoders.TEXT.decode(reply)) {
+                case "server" -> server = Decoders.TEXT.decode(reply);
+                case "version" -> version = Decoders.TEXT.decode(reply);
+                case "proto" -> protocol = reply.readLong();
+                case "id" -> id = reply.readLong();
+                case "mode" -> mode = Decoders.TEXT.decode(reply);
+                case "role" -> role = Decoders.TEXT.decode(reply);
+                case "modules" -> modules = MODULE_NAMES.decode(reply);
+                default -> reply.skip();
+            }
+        }
+        return new ServerGreeting(server, version, protocol, id, mode, role, modules);
+    }
+
+    private static String moduleName(ReplyReader reply) {
+        String name = "";
+        int fields = reply.readMap();
+        for (int i = 0; i < fields; i++) {
+            if (Decoders.TEXT.decode(reply).equals("name")) {
+                name = Decoders.TEXT.decode(reply);
+            } else {
+                reply.skip();
+            }
+        }
+        return name;
+    }
 
     private static TrackingInfo tracking(ReplyReader reply) {
         Set<String> flags = Set.of();

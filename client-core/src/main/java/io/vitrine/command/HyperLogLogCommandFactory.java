@@ -1,6 +1,7 @@
 package io.vitrine.command;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,39 @@ public final class HyperLogLogCommandFactory<K, V> {
         return codecs.command(HyperLogLogSpecs.PFCOUNT).keys(keys).returning(Decoders.LONG);
     }
 
+    /**
+     * {@code PFDEBUG DECODE}: how its registers are packed, for those who develop Redis. Since 2.8.9. An error when it is not
+     * sparse.
+     */
+    public Command<String> pfdebugDecode(K key) {
+        return codecs.command(HyperLogLogSpecs.PFDEBUG).token("DECODE").key(key).returning(Decoders.TEXT);
+    }
+
+    /** {@code PFDEBUG ENCODING}: {@code sparse} or {@code dense}, for those who develop Redis. Since 2.8.9. */
+    public Command<String> pfdebugEncoding(K key) {
+        return codecs.command(HyperLogLogSpecs.PFDEBUG)
+                .token("ENCODING")
+                .key(key)
+                .returning(Decoders.TEXT);
+    }
+
+    /** {@code PFDEBUG GETREG}: its registers, for those who develop Redis; makes it dense. Since 2.8.9. */
+    public Command<List<Long>> pfdebugGetreg(K key) {
+        return codecs.command(HyperLogLogSpecs.PFDEBUG).token("GETREG").key(key).returning(Decoders.LONGS);
+    }
+
+    /**
+     * {@code PFDEBUG TODENSE}: makes it dense, for those who develop Redis. Since 2.8.9.
+     *
+     * @return whether it was sparse
+     */
+    public Command<Boolean> pfdebugTodense(K key) {
+        return codecs.command(HyperLogLogSpecs.PFDEBUG)
+                .token("TODENSE")
+                .key(key)
+                .returning(Decoders.BOOLEAN);
+    }
+
     /** {@code PFMERGE}: adds what others have seen to one of them. Since 2.8.9. */
     @SafeVarargs
     public final Command<@Nullable Void> pfmerge(K destination, K... sources) {
@@ -62,5 +96,10 @@ public final class HyperLogLogCommandFactory<K, V> {
                 .key(destination)
                 .keys(sources)
                 .returningNothing();
+    }
+
+    /** {@code PFSELFTEST}: the server tests itself, which takes seconds; for those who develop Redis. Since 2.8.9. */
+    public Command<@Nullable Void> pfselftest() {
+        return codecs.command(HyperLogLogSpecs.PFSELFTEST).returningNothing();
     }
 }

@@ -212,6 +212,18 @@ public final class KeyCommandFactory<K, V> {
                 .returningNothing();
     }
 
+    /** {@code RESTORE-ASKING}: as {@code RESTORE}, also of a slot that is being imported. Since 3.0. */
+    public Command<@Nullable Void> restoreAsking(K key, byte[] serialized, RestoreArgs args) {
+        return codecs.command(ServerSpecs.RESTORE_ASKING)
+                .key(key)
+                .number(Arguments.notNull(ServerSpecs.RESTORE_ASKING, "args", args)
+                        .ttlMillis())
+                .bytes(serialized)
+                .with(args)
+                .idempotent(args.isReplacing())
+                .returningNothing();
+    }
+
     /** {@code SCAN}: a page of all keys. Since 2.8. */
     public Command<ScanPage<K>> scan(ScanCursor cursor) {
         return codecs.command(GenericSpecs.SCAN).with(cursor).returning(page);

@@ -2,6 +2,7 @@ package io.vitrine.command;
 
 import io.vitrine.args.InsertPosition;
 import io.vitrine.args.KeyValue;
+import io.vitrine.args.LMoveArgs;
 import io.vitrine.args.LPosArgs;
 import io.vitrine.args.ListSide;
 import java.util.Collection;
@@ -65,6 +66,21 @@ public final class ListCommandFactory<K, V> {
                 .token(from)
                 .token(to)
                 .returning(codecs.valueOrNull);
+    }
+
+    /**
+     * {@code LMOVEM}: takes elements from an end of a list and puts them to an end of another. Since 8.10.
+     *
+     * @return the elements in the order of the destination; empty when there were too few
+     */
+    public Command<List<V>> lmovem(K source, K destination, ListSide from, ListSide to, LMoveArgs args) {
+        return codecs.command(ListSpecs.LMOVEM)
+                .key(source)
+                .key(destination)
+                .token(from)
+                .token(to)
+                .with(args)
+                .returning(codecs.values);
     }
 
     /**

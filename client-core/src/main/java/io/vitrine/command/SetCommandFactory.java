@@ -79,6 +79,29 @@ public final class SetCommandFactory<K, V> {
         return codecs.command(SetSpecs.SDIFFSTORE).key(destination).keys(keys).returning(Decoders.LONG);
     }
 
+    /**
+     * {@code SDIFFCARD}: how many members only the first set has. Since 8.10.
+     *
+     * @param keys at least one
+     */
+    public Command<Long> sdiffcard(Collection<? extends K> keys) {
+        return codecs.command(SetSpecs.SDIFFCARD).countedKeys(keys).returning(Decoders.LONG);
+    }
+
+    /**
+     * {@code SDIFFCARD … LIMIT}: how many members only the first set has, counted no further than a limit. Since 8.10.
+     *
+     * @param keys at least one
+     * @param limit not negative; 0 for none
+     */
+    public Command<Long> sdiffcard(Collection<? extends K> keys, long limit) {
+        return codecs.command(SetSpecs.SDIFFCARD)
+                .countedKeys(keys)
+                .token("LIMIT")
+                .number(Arguments.notNegative(SetSpecs.SDIFFCARD, "limit", limit))
+                .returning(Decoders.LONG);
+    }
+
     /** {@code SINTER}: the members that all sets have. Since 1.0. */
     @SafeVarargs
     public final Command<Set<V>> sinter(K... keys) {
@@ -252,6 +275,41 @@ public final class SetCommandFactory<K, V> {
     /** {@code SUNION}: the members that any of the sets has. Since 1.0. */
     public Command<Set<V>> sunion(Collection<? extends K> keys) {
         return codecs.command(SetSpecs.SUNION).keys(keys).returning(codecs.valueSet);
+    }
+
+    /**
+     * {@code SUNIONCARD}: how many members the sets have together. Since 8.10.
+     *
+     * @param keys at least one
+     */
+    public Command<Long> sunioncard(Collection<? extends K> keys) {
+        return codecs.command(SetSpecs.SUNIONCARD).countedKeys(keys).returning(Decoders.LONG);
+    }
+
+    /**
+     * {@code SUNIONCARD … LIMIT}: how many members the sets have together, counted no further than a limit. Since 8.10.
+     *
+     * @param keys at least one
+     * @param limit not negative; 0 for none
+     */
+    public Command<Long> sunioncard(Collection<? extends K> keys, long limit) {
+        return codecs.command(SetSpecs.SUNIONCARD)
+                .countedKeys(keys)
+                .token("LIMIT")
+                .number(Arguments.notNegative(SetSpecs.SUNIONCARD, "limit", limit))
+                .returning(Decoders.LONG);
+    }
+
+    /**
+     * {@code SUNIONCARD … APPROX}: about how many members the sets have together. Since 8.10.
+     *
+     * @param keys at least one
+     */
+    public Command<Long> sunioncardApprox(Collection<? extends K> keys) {
+        return codecs.command(SetSpecs.SUNIONCARD)
+                .countedKeys(keys)
+                .token("APPROX")
+                .returning(Decoders.LONG);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.vitrine.command;
 
+import io.vitrine.args.Incremented;
 import io.vitrine.args.LcsMatches;
 import java.util.List;
 
@@ -25,6 +26,14 @@ final class StringReplies {
             }
         }
         return new LcsMatches(matches, length);
+    }
+
+    /** The new number and what was added. */
+    static <N extends Number> Decoder<Incremented<N>> incremented(Decoder<N> number) {
+        return reply -> {
+            Required.count(reply.readArray(), 2, "a number and what was added");
+            return new Incremented<>(number.decode(reply), number.decode(reply));
+        };
     }
 
     private static LcsMatches.Match match(ReplyReader reply) {

@@ -4,7 +4,9 @@ import io.vitrine.args.ArGrepArgs;
 import io.vitrine.args.BitField;
 import io.vitrine.args.BitFieldArgs;
 import io.vitrine.args.ClientKillArgs;
+import io.vitrine.args.ClientTrackingArgs;
 import io.vitrine.args.CopyArgs;
+import io.vitrine.args.FailoverArgs;
 import io.vitrine.args.FloatVector;
 import io.vitrine.args.GeoAddArgs;
 import io.vitrine.args.GeoArea;
@@ -13,24 +15,45 @@ import io.vitrine.args.GeoSearchArgs;
 import io.vitrine.args.GeoUnit;
 import io.vitrine.args.GetExArgs;
 import io.vitrine.args.HSetExArgs;
+import io.vitrine.args.HotKeysArgs;
+import io.vitrine.args.IncrExArgs;
 import io.vitrine.args.IndexRange;
 import io.vitrine.args.JsonEntry;
 import io.vitrine.args.JsonGetArgs;
 import io.vitrine.args.JsonPath;
 import io.vitrine.args.JsonSetArgs;
+import io.vitrine.args.LMoveArgs;
 import io.vitrine.args.LPosArgs;
 import io.vitrine.args.LexRange;
 import io.vitrine.args.MigrateArgs;
+import io.vitrine.args.MoveOrder;
 import io.vitrine.args.RestoreArgs;
 import io.vitrine.args.ScanArgs;
 import io.vitrine.args.ScanCursor;
 import io.vitrine.args.ScoreRange;
 import io.vitrine.args.ScoredValue;
 import io.vitrine.args.SetArgs;
+import io.vitrine.args.ShutdownArgs;
+import io.vitrine.args.SlotMetric;
+import io.vitrine.args.SlotRange;
+import io.vitrine.args.SlotStatsArgs;
 import io.vitrine.args.SortArgs;
 import io.vitrine.args.SortOrder;
+import io.vitrine.args.StreamId;
+import io.vitrine.args.StreamRange;
+import io.vitrine.args.StreamStart;
+import io.vitrine.args.StreamTrim;
 import io.vitrine.args.VAddArgs;
 import io.vitrine.args.VSimArgs;
+import io.vitrine.args.XAddArgs;
+import io.vitrine.args.XCfgSetArgs;
+import io.vitrine.args.XClaimArgs;
+import io.vitrine.args.XGroupCreateArgs;
+import io.vitrine.args.XNackArgs;
+import io.vitrine.args.XPendingArgs;
+import io.vitrine.args.XReadArgs;
+import io.vitrine.args.XReadGroupArgs;
+import io.vitrine.args.XSetIdArgs;
 import io.vitrine.args.ZAddArgs;
 import io.vitrine.args.ZAggregateArgs;
 import io.vitrine.args.ZRangeArgs;
@@ -63,7 +86,9 @@ final class SampleArguments {
             Map.entry(byte[].class, new byte[] {'b'}),
             Map.entry(long[].class, new long[] {1, 2}),
             Map.entry(double[].class, new double[] {0.25, 0.75}),
+            Map.entry(int[].class, new int[] {1, 2}),
             Map.entry(String[].class, new String[] {"a", "b"}),
+            Map.entry(StreamId[].class, new StreamId[] {new StreamId(1, 2)}),
             Map.entry(Object[].class, new String[] {"a", "b"}),
             Map.entry(Duration.class, Duration.ofMillis(1_500)),
             Map.entry(Instant.class, Instant.ofEpochMilli(1_700_000_000_500L)),
@@ -71,12 +96,20 @@ final class SampleArguments {
             Map.entry(DumpIterator.class, DumpIterator.START),
             Map.entry(Decoder.class, Decoders.ANY),
             Map.entry(ScanCursor.class, ScanCursor.START),
+            Map.entry(ShutdownArgs.class, ShutdownArgs.noSave()),
+            Map.entry(SlotRange.class, new SlotRange(1, 2)),
+            Map.entry(SlotStatsArgs.class, SlotStatsArgs.orderBy(SlotMetric.KEY_COUNT)),
             Map.entry(GeoPoint.class, new GeoPoint(13.4, 52.5)),
             Map.entry(GeoArea.class, GeoArea.circle(10, GeoUnit.KM)),
             Map.entry(FloatVector.class, FloatVector.fp32(1, 2)),
             Map.entry(JsonPath.class, JsonPath.of("$.a")),
             Map.entry(ScoreRange.class, ScoreRange.above(1)),
             Map.entry(LexRange.class, LexRange.atLeast("a")),
+            Map.entry(LMoveArgs.class, LMoveArgs.count(2, MoveOrder.BULK)),
+            Map.entry(StreamId.class, new StreamId(1, 2)),
+            Map.entry(StreamRange.class, StreamRange.all()),
+            Map.entry(StreamStart.Offset.class, StreamStart.latest()),
+            Map.entry(StreamTrim.class, StreamTrim.maxLen(3)),
             Map.entry(ZRangeArgs.class, ZRangeArgs.byRank(0, 1)),
             Map.entry(ZRangeArgs.Scored.class, ZRangeArgs.byRank(0, 1)),
             Map.entry(ZAddArgs.class, ZAddArgs.xx().gt()),
@@ -84,6 +117,9 @@ final class SampleArguments {
             Map.entry(VSimArgs.class, VSimArgs.count(1).truth()),
             Map.entry(ZAggregateArgs.class, ZAggregateArgs.weights(1, 2)),
             Map.entry(SetArgs.class, SetArgs.nx()),
+            Map.entry(FailoverArgs.class, FailoverArgs.timeout(Duration.ofSeconds(1))),
+            Map.entry(HotKeysArgs.class, HotKeysArgs.cpu()),
+            Map.entry(IncrExArgs.class, IncrExArgs.by(2)),
             Map.entry(GetExArgs.class, GetExArgs.persist()),
             Map.entry(JsonGetArgs.class, JsonGetArgs.space(" ")),
             Map.entry(JsonSetArgs.class, JsonSetArgs.nx()),
@@ -93,9 +129,19 @@ final class SampleArguments {
             Map.entry(CopyArgs.class, CopyArgs.replace()),
             Map.entry(RestoreArgs.class, RestoreArgs.persistent()),
             Map.entry(MigrateArgs.class, MigrateArgs.MOVE),
+            Map.entry(ClientTrackingArgs.class, ClientTrackingArgs.optIn()),
+            Map.entry(XAddArgs.class, XAddArgs.autoId()),
+            Map.entry(XCfgSetArgs.class, XCfgSetArgs.maxSize(9)),
+            Map.entry(XClaimArgs.class, XClaimArgs.force()),
+            Map.entry(XGroupCreateArgs.class, XGroupCreateArgs.mkStream()),
+            Map.entry(XNackArgs.class, XNackArgs.force()),
             Map.entry(ScanArgs.class, ScanArgs.match("*")),
             Map.entry(TDigestMergeArgs.class, TDigestMergeArgs.override()),
             Map.entry(TopKDimensions.class, TopKDimensions.DEFAULTS),
+            Map.entry(XPendingArgs.class, XPendingArgs.range(StreamRange.all(), 9)),
+            Map.entry(XReadArgs.class, XReadArgs.count(9)),
+            Map.entry(XReadGroupArgs.class, XReadGroupArgs.noAck()),
+            Map.entry(XSetIdArgs.class, XSetIdArgs.entriesAdded(9)),
             Map.entry(SortArgs.class, SortArgs.alpha()),
             Map.entry(LPosArgs.class, LPosArgs.rank(1)),
             Map.entry(ArGrepArgs.class, ArGrepArgs.exact("a")),
@@ -133,6 +179,12 @@ final class SampleArguments {
         if (generic.contains("Collection<io.vitrine.args.IndexRange")) {
             return List.of(new IndexRange(1, 2));
         }
+        if (generic.contains("Collection<io.vitrine.args.SlotRange")) {
+            return List.of(new SlotRange(1, 2));
+        }
+        if (generic.contains("Collection<io.vitrine.args.StreamId")) {
+            return List.of(new StreamId(1, 2));
+        }
         if (Collection.class.isAssignableFrom(type)) {
             return generic.contains("ScoredValue") ? List.of(new ScoredValue<>(1, "a")) : List.of("a", "b");
         }
@@ -150,6 +202,9 @@ final class SampleArguments {
     }
 
     private static Object mapValue(String generic) {
+        if (generic.contains("Stream")) {
+            return generic.contains("StreamId") ? new StreamId(1, 2) : StreamStart.latest();
+        }
         if (generic.contains("GeoPoint")) {
             return new GeoPoint(1, 2);
         }
