@@ -1,5 +1,7 @@
 package io.vitrine;
 
+import io.vitrine.args.ScanArgs;
+import io.vitrine.args.ScoredValue;
 import io.vitrine.command.AsyncCommands;
 import io.vitrine.command.Command;
 import io.vitrine.command.CommandFactories;
@@ -8,7 +10,9 @@ import io.vitrine.internal.client.Execution;
 import io.vitrine.internal.shared.SharedLinks;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -103,5 +107,41 @@ public final class RedisAsyncClient<K, V> implements AsyncCommands<K, V> {
             int attempts,
             Function<? super AsyncWatchedTransaction<K, V>, ? extends CompletionStage<R>> callback) {
         return new AsyncWatchLoop<>(this, keys, attempts, execution).run(callback);
+    }
+
+    /**
+     * All keys that {@code args} let through, page by page as they are wanted; elements come where continuations run.
+     *
+     * @see <a href="https://redis.io/docs/latest/commands/scan/">SCAN</a>, since 2.8.0
+     */
+    public Flow.Publisher<K> scan(ScanArgs args) {
+        return new ScanPublisher<>(cursor -> execute(factories.key().scan(cursor, args)));
+    }
+
+    /**
+     * The fields of a hash with their values, as {@link #scan(ScanArgs)}.
+     *
+     * @see <a href="https://redis.io/docs/latest/commands/hscan/">HSCAN</a>, since 2.8.0
+     */
+    public Flow.Publisher<Map.Entry<K, V>> hscan(K key, ScanArgs args) {
+        return new ScanPublisher<>(cursor -> execute(factories.hash().hscan(key, cursor, args)));
+    }
+
+    /**
+     * The members of a set, as {@link #scan(ScanArgs)}.
+     *
+     * @see <a href="https://redis.io/docs/latest/commands/sscan/">SSCAN</a>, since 2.8.0
+     */
+    public Flow.Publisher<V> sscan(K key, ScanArgs args) {
+        return new ScanPublisher<>(cursor -> execute(factories.set().sscan(key, cursor, args)));
+    }
+
+    /**
+     * The members of a sorted set with their scores, as {@link #scan(ScanArgs)}.
+     *
+     * @see <a href="https://redis.io/docs/latest/commands/zscan/">ZSCAN</a>, since 2.8.0
+     */
+    public Flow.Publisher<ScoredValue<V>> zscan(K key, ScanArgs args) {
+        return new ScanPublisher<>(cursor -> execute(factories.sortedSet().zscan(key, cursor, args)));
     }
 }

@@ -16,8 +16,8 @@ import java.time.Duration;
  */
 record LaneLimits(int maxInFlight, long maxInFlightBytes, int directWrites, long flushDelayNanos, long livenessNanos) {
 
-    /** Measured: see {@code docs/rationale.md}. */
-    private static final int DIRECT_WRITES = Integer.getInteger("vitrine.directWrites", 1);
+    /** A caller writes when the line is idle and at no other time; {@code docs/rationale.md} has the figures. */
+    private static final int DIRECT_WRITES = 1;
 
     static LaneLimits of(RedisOptions options) {
         SharedOptions shared = options.shared();
