@@ -14,18 +14,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SharingFailuresTest {
 
     private static final Endpoint CACHE = new Endpoint("cache", 6379);
-    private static final RedisConnectionException REFUSED =
+    private final RedisConnectionException refused =
             new RedisConnectionException(ErrorKind.CONNECT, Phase.TCP, "connection to cache:6379 refused", null);
 
     @Test
     void withoutAConnectionTheMessageSaysStateDialsLastCauseAndWhatToDo() {
-        NotConnectedException failure = new NotConnectedException(CACHE, "RECONNECTING", 3, REFUSED);
+        NotConnectedException failure = new NotConnectedException(CACHE, "RECONNECTING", 3, refused);
 
         assertThat(failure)
                 .hasMessage("there is no connection to cache:6379 at the moment (RECONNECTING, 3 dials failed in a row,"
                         + " the last with: connection to cache:6379 refused); nothing was sent; wait for the reconnect,"
                         + " or let calls wait by themselves (offlineQueue) (docs/failures/not-connected.md)")
-                .hasCause(REFUSED);
+                .hasCause(refused);
         assertThat(failure.failedDials()).isEqualTo(3);
         assertNothingWasSent(failure);
     }
@@ -45,14 +45,14 @@ class SharingFailuresTest {
 
     @Test
     void tooManyDialsAreCountedWithTheirLastCauseAndTheLimitsName() {
-        MaxReconnectsException failure = new MaxReconnectsException(CACHE, 4, REFUSED);
+        MaxReconnectsException failure = new MaxReconnectsException(CACHE, 4, refused);
 
         assertThat(failure)
                 .hasMessage(
                         "4 dials to cache:6379 failed while the call waited, the last with: connection to cache:6379"
                                 + " refused; maxReconnectsPerCall is the limit; nothing was sent, and the client goes on"
                                 + " dialling (docs/failures/not-connected.md)")
-                .hasCause(REFUSED);
+                .hasCause(refused);
         assertThat(failure.failedDials()).isEqualTo(4);
         assertNothingWasSent(failure);
     }

@@ -17,16 +17,16 @@ class ReconnectStrategyTest {
 
     private static final Duration STEP = Duration.ofMillis(100);
     private static final Duration MOST = Duration.ofSeconds(3);
-    private static final IOException CAUSE = new IOException("refused");
+    private final IOException refused = new IOException("refused");
 
     @Test
     void linearWaitsOneStepMoreAfterEachFailureUpToItsMost() {
         ReconnectStrategy linear = ReconnectStrategy.linear(STEP, MOST);
 
-        assertThat(linear.delay(1, CAUSE)).contains(STEP);
-        assertThat(linear.delay(7, CAUSE)).contains(STEP.multipliedBy(7));
-        assertThat(linear.delay(30, CAUSE)).contains(MOST);
-        assertThat(linear.delay(1_000_000, CAUSE)).contains(MOST);
+        assertThat(linear.delay(1, refused)).contains(STEP);
+        assertThat(linear.delay(7, refused)).contains(STEP.multipliedBy(7));
+        assertThat(linear.delay(30, refused)).contains(MOST);
+        assertThat(linear.delay(1_000_000, refused)).contains(MOST);
     }
 
     @Test
@@ -42,16 +42,16 @@ class ReconnectStrategyTest {
     void chanceKeepsThoseApartWhoLostTheirConnectionTogether() {
         Set<Duration> delays = new HashSet<>();
         for (int client = 0; client < 100; client++) {
-            delays.add(ReconnectStrategy.DEFAULT.delay(4, CAUSE).orElseThrow());
+            delays.add(ReconnectStrategy.DEFAULT.delay(4, refused).orElseThrow());
         }
 
         assertThat(delays).hasSizeGreaterThan(90);
     }
 
-    private static Duration longestOf(ReconnectStrategy strategy, int attempt) {
+    private Duration longestOf(ReconnectStrategy strategy, int attempt) {
         Duration longest = Duration.ZERO;
         for (int i = 0; i < 1_000; i++) {
-            Duration delay = strategy.delay(attempt, CAUSE).orElseThrow();
+            Duration delay = strategy.delay(attempt, refused).orElseThrow();
             longest = delay.compareTo(longest) > 0 ? delay : longest;
         }
         return longest;
@@ -61,21 +61,21 @@ class ReconnectStrategyTest {
     void theDefaultGoesOnForEverFromFiftyMillisecondsToTwoSeconds() {
         assertThat(RedisOptions.builder().build().reconnect())
                 .isEqualTo(ReconnectStrategy.exponential(Duration.ofMillis(50), Duration.ofSeconds(2)));
-        assertThat(ReconnectStrategy.DEFAULT.delay(Integer.MAX_VALUE, CAUSE)).isPresent();
+        assertThat(ReconnectStrategy.DEFAULT.delay(Integer.MAX_VALUE, refused)).isPresent();
     }
 
     @Test
     void neverGivesUpAfterTheFirstFailure() {
-        assertThat(ReconnectStrategy.never().delay(1, CAUSE)).isEmpty();
+        assertThat(ReconnectStrategy.never().delay(1, refused)).isEmpty();
     }
 
     @Test
     void aLimitGivesUpAfterSoManyAttempts() {
         ReconnectStrategy limited = ReconnectStrategy.linear(STEP, MOST).upTo(2);
 
-        assertThat(limited.delay(1, CAUSE)).contains(STEP);
-        assertThat(limited.delay(2, CAUSE)).contains(STEP.multipliedBy(2));
-        assertThat(limited.delay(3, CAUSE)).isEmpty();
+        assertThat(limited.delay(1, refused)).contains(STEP);
+        assertThat(limited.delay(2, refused)).contains(STEP.multipliedBy(2));
+        assertThat(limited.delay(3, refused)).isEmpty();
     }
 
     @Test
@@ -86,17 +86,17 @@ class ReconnectStrategyTest {
         assertThat(ReconnectStrategy.linear(STEP, MOST).upTo(9).upTo(3))
                 .isEqualTo(ReconnectStrategy.linear(STEP, MOST).upTo(3));
         ReconnectStrategy own = (attempt, cause) -> Optional.of(STEP);
-        assertThat(own.upTo(1).upTo(9).delay(2, CAUSE)).isEmpty();
+        assertThat(own.upTo(1).upTo(9).delay(2, refused)).isEmpty();
     }
 
     @Test
     void oneOfTheApplicationsOwnHearsOfAttemptAndCause() {
         ReconnectStrategy own =
-                (attempt, cause) -> cause == CAUSE ? Optional.of(Duration.ofMillis(attempt)) : Optional.empty();
+                (attempt, cause) -> cause == refused ? Optional.of(Duration.ofMillis(attempt)) : Optional.empty();
 
-        assertThat(own.delay(7, CAUSE)).contains(Duration.ofMillis(7));
-        assertThat(own.upTo(9).delay(9, CAUSE)).contains(Duration.ofMillis(9));
-        assertThat(own.upTo(9).delay(10, CAUSE)).isEmpty();
+        assertThat(own.delay(7, refused)).contains(Duration.ofMillis(7));
+        assertThat(own.upTo(9).delay(9, refused)).contains(Duration.ofMillis(9));
+        assertThat(own.upTo(9).delay(10, refused)).isEmpty();
         assertThat(own.upTo(9).delay(1, new IOException("another"))).isEmpty();
     }
 
