@@ -16,20 +16,20 @@ public final class NotConnectedException extends RedisConnectionException {
     private final int failedDials;
 
     /**
-     * @param state what the connection is doing: {@code RECONNECTING}, {@code ENDED}
+     * @param ended whether the reconnect strategy has given up; else the connection is being dialled again
      * @param failedDials how many dials have failed in a row
      * @param cause why the last one failed, or the connection was lost; null when nobody knows
      */
-    public NotConnectedException(Endpoint endpoint, String state, int failedDials, @Nullable Throwable cause) {
-        super(ErrorKind.CONNECT, Phase.DIAL, message(endpoint, state, failedDials, cause), "not-connected", cause);
+    public NotConnectedException(Endpoint endpoint, boolean ended, int failedDials, @Nullable Throwable cause) {
+        super(ErrorKind.CONNECT, Phase.DIAL, message(endpoint, ended, failedDials, cause), "not-connected", cause);
         this.failedDials = failedDials;
     }
 
-    private static String message(Endpoint endpoint, String state, int failedDials, @Nullable Throwable cause) {
-        return "there is no connection to " + endpoint + " at the moment (" + state + ", " + failedDials
+    private static String message(Endpoint endpoint, boolean ended, int failedDials, @Nullable Throwable cause) {
+        return "there is no connection to " + endpoint + " at the moment (" + (ended ? "ENDED" : "RECONNECTING") + ", " + failedDials
                 + (failedDials == 1 ? " dial" : " dials") + " failed in a row" + lastCause(cause)
                 + "); nothing was sent; "
-                + (state.equals("ENDED")
+                + (ended
                         ? "the reconnect strategy has given up: connect() tries again"
                         : "wait for the reconnect, or let calls wait by themselves (offlineQueue)");
     }

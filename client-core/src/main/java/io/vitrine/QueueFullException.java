@@ -35,6 +35,8 @@ public final class QueueFullException extends RedisException {
         OFFLINE("the calls that wait for a connection are too many", "offlineQueue"),
         /** That of calls without a connection, by size. */
         OFFLINE_BYTES("the calls that wait for a connection have too many bytes", "offlineQueueBytes"),
+        /** That of calls in front of a shared connection, by size. */
+        QUEUED_BYTES("the calls that wait for a shared connection have too many bytes", "maxQueuedBytes"),
         /** That of calls under way on a shared connection. */
         IN_FLIGHT("the calls on a shared connection are too many", "maxInFlight with whenFull=fail, else maxQueued");
 

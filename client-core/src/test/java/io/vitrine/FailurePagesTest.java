@@ -47,7 +47,7 @@ class FailurePagesTest {
                         new CodecException("x", null),
                         new CommandForbiddenException("x", null),
                         new MaxReconnectsException(new Endpoint("h", 1), 3, null),
-                        new NotConnectedException(new Endpoint("h", 1), "ENDED", 3, null),
+                        new NotConnectedException(new Endpoint("h", 1), true, 3, null),
                         new PipelineException(new CodecException("x", null), 0, 1, 1),
                         new PoolExhaustedException("x", EMPTY, null),
                         new QueueFullException(QueueFullException.Queue.OFFLINE, 1, 1),

@@ -19,7 +19,7 @@ class SharingFailuresTest {
 
     @Test
     void withoutAConnectionTheMessageSaysStateDialsLastCauseAndWhatToDo() {
-        NotConnectedException failure = new NotConnectedException(CACHE, "RECONNECTING", 3, refused);
+        NotConnectedException failure = new NotConnectedException(CACHE, false, 3, refused);
 
         assertThat(failure)
                 .hasMessage("there is no connection to cache:6379 at the moment (RECONNECTING, 3 dials failed in a row,"
@@ -32,14 +32,14 @@ class SharingFailuresTest {
 
     @Test
     void afterTheEndTheNextStepIsConnect() {
-        assertThat(new NotConnectedException(CACHE, "ENDED", 1, null))
+        assertThat(new NotConnectedException(CACHE, true, 1, null))
                 .hasMessageContaining("(ENDED, 1 dial failed in a row); nothing was sent")
                 .hasMessageContaining("connect() tries again");
     }
 
     @Test
     void aCauseWithoutAMessageIsNamedByItsClass() {
-        assertThat(new NotConnectedException(CACHE, "ENDED", 2, new IllegalStateException()))
+        assertThat(new NotConnectedException(CACHE, true, 2, new IllegalStateException()))
                 .hasMessageContaining("the last with: IllegalStateException)");
     }
 
@@ -81,6 +81,7 @@ class SharingFailuresTest {
         return switch (queue) {
             case OFFLINE -> "offlineQueue)";
             case OFFLINE_BYTES -> "offlineQueueBytes)";
+            case QUEUED_BYTES -> "maxQueuedBytes)";
             case IN_FLIGHT -> "maxInFlight with whenFull=fail, else maxQueued)";
         };
     }

@@ -53,6 +53,11 @@ public final class SharedOptions {
         return chosen.maxQueued;
     }
 
+    /** About how many bytes the asynchronous calls may have that wait to be written; a single call may have more. Default 64 MiB. */
+    public long maxQueuedBytes() {
+        return chosen.maxQueuedBytes;
+    }
+
     /** What becomes of an asynchronous call when {@link #maxInFlight} are unanswered; a blocking caller always waits. */
     public WhenFull whenFull() {
         return chosen.whenFull;
@@ -93,6 +98,7 @@ public final class SharedOptions {
         return "SharedOptions[connections=" + connections() + ", maxInFlight=" + maxInFlight()
                 + ", maxInFlightBytes=" + OptionText.formatSize(maxInFlightBytes())
                 + ", maxQueued=" + maxQueued()
+                + ", maxQueuedBytes=" + OptionText.formatSize(maxQueuedBytes())
                 + ", whenFull=" + OptionText.format(whenFull())
                 + ", maxFlushDelay=" + OptionText.format(maxFlushDelay())
                 + (livenessTimeout() == null ? "" : ", livenessTimeout=" + OptionText.format(livenessTimeout()))
@@ -117,6 +123,7 @@ public final class SharedOptions {
         private int maxInFlight = 8_192;
         private long maxInFlightBytes = 8 << 20;
         private int maxQueued = 65_536;
+        private long maxQueuedBytes = 64 << 20;
         private WhenFull whenFull = WhenFull.DELAY;
         private Duration maxFlushDelay = Duration.ZERO;
         private @Nullable Duration livenessTimeout;
@@ -130,6 +137,7 @@ public final class SharedOptions {
             maxInFlight = other.maxInFlight;
             maxInFlightBytes = other.maxInFlightBytes;
             maxQueued = other.maxQueued;
+            maxQueuedBytes = other.maxQueuedBytes;
             whenFull = other.whenFull;
             maxFlushDelay = other.maxFlushDelay;
             livenessTimeout = other.livenessTimeout;
@@ -143,6 +151,7 @@ public final class SharedOptions {
                     maxInFlight,
                     maxInFlightBytes,
                     maxQueued,
+                    maxQueuedBytes,
                     whenFull,
                     maxFlushDelay,
                     livenessTimeout,
@@ -171,6 +180,12 @@ public final class SharedOptions {
         /** 1 to 10,000,000. */
         public Builder maxQueued(int calls) {
             maxQueued = Bounds.number("maxQueued", calls, 1, 10_000_000);
+            return this;
+        }
+
+        /** 1 KiB to 1 TiB. */
+        public Builder maxQueuedBytes(long bytes) {
+            maxQueuedBytes = Bounds.number("maxQueuedBytes", bytes, 1 << 10, 1L << 40);
             return this;
         }
 

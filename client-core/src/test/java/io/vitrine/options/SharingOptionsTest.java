@@ -52,6 +52,7 @@ class SharingOptionsTest {
                 .maxInFlight(100)
                 .maxInFlightBytes(64 << 10)
                 .maxQueued(200)
+                .maxQueuedBytes(2 << 20)
                 .whenFull(WhenFull.FAIL)
                 .maxFlushDelay(Duration.ofNanos(50_000))
                 .livenessTimeout(Duration.ofSeconds(3))
@@ -66,7 +67,7 @@ class SharingOptionsTest {
         assertThat(shared.toBuilder().build())
                 .isEqualTo(shared)
                 .hasSameHashCodeAs(shared)
-                .hasToString("SharedOptions[connections=2, maxInFlight=100, maxInFlightBytes=64KiB, maxQueued=200,"
+                .hasToString("SharedOptions[connections=2, maxInFlight=100, maxInFlightBytes=64KiB, maxQueued=200, maxQueuedBytes=2MiB,"
                         + " whenFull=fail, maxFlushDelay=50us, livenessTimeout=3s, readyCheck=false,"
                         + " maxReconnectsPerCall=4]");
     }
@@ -78,6 +79,7 @@ class SharingOptionsTest {
                 b -> b.maxInFlight(101),
                 b -> b.maxInFlightBytes(65 << 10),
                 b -> b.maxQueued(201),
+                b -> b.maxQueuedBytes(1_024),
                 b -> b.whenFull(WhenFull.DELAY),
                 b -> b.maxFlushDelay(Duration.ZERO),
                 b -> b.livenessTimeout(null),
@@ -131,6 +133,7 @@ class SharingOptionsTest {
             Map.entry("maxInFlight", "100"),
             Map.entry("maxInFlightBytes", "64KiB"),
             Map.entry("maxQueued", "200"),
+            Map.entry("maxQueuedBytes", "2MiB"),
             Map.entry("whenFull", "fail"),
             Map.entry("maxFlushDelay", "50us"),
             Map.entry("livenessTimeout", "3s"),

@@ -43,6 +43,12 @@ final class SharingKeys {
                     (shared, key, text) -> shared.maxQueued(OptionText.integer(key, text)),
                     shared -> "" + shared.maxQueued()),
             shared(
+                    "maxQueuedBytes",
+                    "maxQueuedBytes",
+                    "About how many bytes the asynchronous calls may have that wait to be written.",
+                    (shared, key, text) -> shared.maxQueuedBytes(OptionText.size(key, text)),
+                    shared -> OptionText.formatSize(shared.maxQueuedBytes())),
+            shared(
                     "whenFull",
                     "whenFull",
                     "What an asynchronous call does when `maxInFlight` are unanswered: `delay` or `fail`.",

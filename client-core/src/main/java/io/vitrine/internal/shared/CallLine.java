@@ -25,7 +25,7 @@ final class CallLine {
 
     private final AtomicReference<Exchange> tail;
     private final AtomicLong length = new AtomicLong();
-    private final AtomicLong offlineBytes = new AtomicLong();
+    private final AtomicLong queuedBytes = new AtomicLong();
     private volatile Exchange cursor;
     private volatile Exchange head;
 
@@ -38,12 +38,12 @@ final class CallLine {
     /**
      * Adds a call at the end. For any thread.
      *
-     * @param offline whether there is no connection, so that it counts among {@link #offlineBytes}
+     * @param offline whether there is no connection, so that it counts among {@link #queuedBytes} however short it is
      */
     void add(Exchange exchange, boolean offline) {
         exchange.enter(this, offline);
-        if (offline) {
-            offlineBytes.getAndAdd(exchange.offlineWeight());
+        if (exchange.countedWeight() > 0) {
+            queuedBytes.getAndAdd(exchange.countedWeight());
         }
         length.getAndIncrement();
         tail.getAndSet(exchange).link(exchange);
@@ -54,20 +54,20 @@ final class CallLine {
         return length.get();
     }
 
-    /** About as many bytes as the calls have that were added without a connection and wait for one. */
-    long offlineBytes() {
-        return offlineBytes.get();
+    /** About as many bytes as the calls have that wait to be written, but for short ones that were added while there was a connection. */
+    long queuedBytes() {
+        return queuedBytes.get();
     }
 
     /** A call was given up before it was written. For any thread. */
     void gaveUp(Exchange exchange) {
         length.getAndDecrement();
-        leaveOffline(exchange);
+        leaveQueue(exchange);
     }
 
-    private void leaveOffline(Exchange exchange) {
-        if (exchange.offlineWeight() > 0) {
-            offlineBytes.getAndAdd(-exchange.offlineWeight());
+    private void leaveQueue(Exchange exchange) {
+        if (exchange.countedWeight() > 0) {
+            queuedBytes.getAndAdd(-exchange.countedWeight());
         }
     }
 
@@ -91,7 +91,7 @@ final class CallLine {
     /** Moves the cursor over a call that was taken and will be written. For the writer. */
     void written(Exchange exchange) {
         cursor = exchange;
-        leaveOffline(exchange);
+        leaveQueue(exchange);
     }
 
     /** Moves the cursor over a call that was taken and will not be written. For the writer. */

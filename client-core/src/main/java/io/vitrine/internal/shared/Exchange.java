@@ -51,6 +51,9 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
         DROPPED
     }
 
+    /** Calls below this are not counted by size while there is a connection. */
+    private static final int SHORT_BYTES = 512;
+
     private final long deadlineNanos;
     private final boolean waitedFor;
 
@@ -70,8 +73,8 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
     /** Where it stands; set before it is added. */
     private @Nullable CallLine line;
 
-    /** What it counts in the queue of calls without a connection; 0 when it was added to one that is there. */
-    private int offlineWeight;
+    /** What it counts among the bytes that wait; 0 for a short one, of which the number is limit enough. */
+    private int countedWeight;
 
     /** What the reader read, until the stage is completed with it elsewhere. */
     @Nullable
@@ -145,11 +148,11 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
     /** Goes into a line. */
     final void enter(CallLine place, boolean offline) {
         line = place;
-        offlineWeight = offline ? Math.max(1, weight) : 0;
+        countedWeight = offline || weight >= SHORT_BYTES ? weight : 0;
     }
 
-    final int offlineWeight() {
-        return offlineWeight;
+    final int countedWeight() {
+        return countedWeight;
     }
 
     /** Whether it can still be given up without a trace. */

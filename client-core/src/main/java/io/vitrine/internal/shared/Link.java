@@ -7,6 +7,7 @@ import io.vitrine.QueueFullException;
 import io.vitrine.RedisException;
 import io.vitrine.internal.connection.Connection;
 import io.vitrine.internal.time.Deadline;
+import io.vitrine.internal.time.Nanos;
 import io.vitrine.options.OfflineQueue;
 import io.vitrine.options.SharedOptions;
 import io.vitrine.spi.CloseReason;
@@ -182,21 +183,27 @@ public final class Link {
         if (now == State.RECONNECTING) {
             return settings.offlineQueue().isEnabled() ? refusalOfFullQueue(exchange) : notConnected(now);
         }
-        return exchange.isWaitedFor() ? null : refusalOfFullLine(); // the first dial is waited for in any case
+        return exchange.isWaitedFor() ? null : refusalOfFullLine(exchange); // the first dial is waited for in any case
     }
 
-    private @Nullable RedisException refusalOfFullLine() {
+    private @Nullable RedisException refusalOfFullLine(Exchange exchange) {
         SharedOptions shared = settings.shared();
         int limit = shared.whenFull() == SharedOptions.WhenFull.FAIL ? shared.maxInFlight() : shared.maxQueued();
         long length = line.length();
-        return length < limit ? null : new QueueFullException(QueueFullException.Queue.IN_FLIGHT, length, limit);
+        if (length >= limit) {
+            return new QueueFullException(QueueFullException.Queue.IN_FLIGHT, length, limit);
+        }
+        long bytes = line.queuedBytes();
+        return bytes == 0 || bytes + exchange.weight() <= shared.maxQueuedBytes()
+                ? null
+                : new QueueFullException(QueueFullException.Queue.QUEUED_BYTES, bytes, shared.maxQueuedBytes());
     }
 
     private @Nullable RedisException refusalOfFullQueue(Exchange exchange) {
         OfflineQueue queue = settings.offlineQueue();
         while (true) {
             long length = line.length();
-            long bytes = line.offlineBytes();
+            long bytes = line.queuedBytes();
             if (length < queue.maxLength() && (bytes == 0 || bytes + exchange.weight() <= queue.maxBytes())) {
                 return null;
             }
@@ -216,7 +223,7 @@ public final class Link {
     }
 
     private NotConnectedException notConnected(State now) {
-        return new NotConnectedException(settings.endpoint(), now.name(), failedDials, lastFailure);
+        return new NotConnectedException(settings.endpoint(), now == State.ENDED, failedDials, lastFailure);
     }
 
     // ---- the link's thread
@@ -285,11 +292,12 @@ public final class Link {
         if (delay == null || isClosed()) {
             return false;
         }
+        long delayNanos = Nanos.of(delay);
         state.compareAndSet(State.CONNECTING, State.RECONNECTING);
         failTooOften();
         settings.events().reconnecting(failedDials, delay, cause);
-        long untilNanos = System.nanoTime() + delay.toNanos();
-        long leftNanos = delay.toNanos();
+        long untilNanos = System.nanoTime() + delayNanos;
+        long leftNanos = delayNanos;
         while (leftNanos > 0 && !isClosed() && !hurried) {
             LockSupport.parkNanos(this, leftNanos);
             leftNanos = untilNanos - System.nanoTime();

@@ -86,7 +86,7 @@ class OptionsPageTest {
         assertThat(accessors(PoolOptions.class, "pool().")).hasSize(10).allMatch(isOn(text));
         assertThat(accessors(RetryPolicy.class, "retry().")).hasSize(4).allMatch(isOn(text));
         assertThat(accessors(ProtocolLimits.class, "limits().")).hasSize(4).allMatch(isOn(text));
-        assertThat(accessors(SharedOptions.class, "shared().")).hasSize(9).allMatch(isOn(text));
+        assertThat(accessors(SharedOptions.class, "shared().")).hasSize(10).allMatch(isOn(text));
         assertThat(accessors(PubSubOptions.class, "pubSub().")).hasSize(4).allMatch(isOn(text));
     }
 

@@ -3,6 +3,7 @@ package io.vitrine.it.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.RedisClient;
+import io.vitrine.it.house.Checkout;
 import io.vitrine.testkit.RedisServer;
 import java.lang.reflect.Method;
 import java.nio.file.Path;

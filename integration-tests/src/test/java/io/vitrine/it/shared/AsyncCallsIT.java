@@ -318,6 +318,26 @@ class AsyncCallsIT {
     }
 
     @Test
+    void bytesInFrontOfAConnectionAreBoundedToo(RedisServer server) {
+        try (RedisClient<String, String> redis = Sharing.client(
+                server.url(), options -> options.shared(s -> s.maxInFlight(1).maxQueuedBytes(100_000)))) {
+            Sharing.get(redis.async().set("k", "v"));
+            server.freeze();
+            String large = "x".repeat(60_000);
+            List<CompletionStage<?>> stages = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                stages.add(redis.async().set("k" + i, large));
+            }
+            RedisException full = Sharing.failure(stages.get(2));
+            server.resume();
+            assertThat(full).isInstanceOfSatisfying(QueueFullException.class, failure ->
+                    assertThat(failure.queue()).isEqualTo(QueueFullException.Queue.QUEUED_BYTES));
+            Sharing.get(stages.get(0));
+            Sharing.get(stages.get(1));
+        }
+    }
+
+    @Test
     void writesMayBeHeldBackToTravelTogether(RedisServer server) {
         try (RedisClient<String, String> redis =
                 Sharing.client(server.url(), options -> options.shared(s -> s.maxFlushDelay(Duration.ofMillis(5))))) {
