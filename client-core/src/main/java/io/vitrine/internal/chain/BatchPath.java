@@ -41,9 +41,7 @@ public final class BatchPath extends BatchSteps {
         Node node = router.route(batch);
         try {
             @Nullable Object[] answers = node.exchange(batch, nowNanos, deadlineNanos, null);
-            if (Unauthenticated.areAll(answers)
-                    && isHealed(batch)
-                    && answers[0] instanceof RedisException refused) {
+            if (Unauthenticated.areAll(answers) && isHealed(batch) && answers[0] instanceof RedisException refused) {
                 throw refused;
             }
             return answers;

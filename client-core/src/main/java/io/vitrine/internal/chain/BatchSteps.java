@@ -83,7 +83,9 @@ abstract class BatchSteps {
     /** One attempt, and once more on another connection when the server does not know any more who speaks on this one. */
     private CompletionStage<List<Reply>> attempt(Call<Pipeline> given) {
         CompletionStage<List<Reply>> stage = attemptOnce(given);
-        return stage instanceof CompletableFuture<List<Reply>> future && future.isDone() && isUnauthenticated(future, given.request())
+        return stage instanceof CompletableFuture<List<Reply>> future
+                        && future.isDone()
+                        && isUnauthenticated(future, given.request())
                 ? attemptOnce(given)
                 : stage;
     }

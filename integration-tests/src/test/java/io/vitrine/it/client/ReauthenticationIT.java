@@ -30,10 +30,11 @@ class ReauthenticationIT {
     private static RedisServer server;
 
     private final List<Transport> dialled = new CopyOnWriteArrayList<>();
-    private final DialInterceptor remembering = (call, next) -> next.proceed(call).thenApply(transport -> {
-        dialled.add(transport);
-        return transport;
-    });
+    private final DialInterceptor remembering =
+            (call, next) -> next.proceed(call).thenApply(transport -> {
+                dialled.add(transport);
+                return transport;
+            });
 
     @BeforeAll
     static void start() {
@@ -47,7 +48,8 @@ class ReauthenticationIT {
 
     private RedisClient<String, String> client(UnaryOperator<RedisOptionsBuilder> more) {
         return Clients.of(
-                server.url(), options -> more.apply(options.interceptor(remembering).pool(pool -> pool.maxSize(1))));
+                server.url(),
+                options -> more.apply(options.interceptor(remembering).pool(pool -> pool.maxSize(1))));
     }
 
     /** Of the idle connection: nobody else reads or writes it meanwhile. */
