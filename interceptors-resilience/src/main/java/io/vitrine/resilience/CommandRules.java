@@ -16,9 +16,36 @@ final class CommandRules {
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9._-]{0,99}( [A-Z][A-Z0-9._-]{0,99})?");
 
     private static final Set<String> CATEGORIES = Set.of(
-            "admin", "array", "bitmap", "blocking", "bloom", "cms", "connection", "cuckoo", "dangerous", "fast", "geo",
-            "hash", "hyperloglog", "json", "keyspace", "list", "pubsub", "read", "scripting", "search", "set", "slow",
-            "sortedset", "stream", "string", "tdigest", "timeseries", "topk", "transaction", "write");
+            "admin",
+            "array",
+            "bitmap",
+            "blocking",
+            "bloom",
+            "cms",
+            "connection",
+            "cuckoo",
+            "dangerous",
+            "fast",
+            "geo",
+            "hash",
+            "hyperloglog",
+            "json",
+            "keyspace",
+            "list",
+            "pubsub",
+            "read",
+            "scripting",
+            "search",
+            "set",
+            "slow",
+            "sortedset",
+            "stream",
+            "string",
+            "tdigest",
+            "timeseries",
+            "topk",
+            "transaction",
+            "write");
 
     private final Set<String> names = new HashSet<>();
     private final Set<String> categories = new LinkedHashSet<>();

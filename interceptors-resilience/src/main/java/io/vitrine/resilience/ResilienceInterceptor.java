@@ -94,9 +94,7 @@ public final class ResilienceInterceptor implements ProcessInterceptor, ProcessP
             return next.proceed(call);
         }
         RuntimeException refusal = policy == null ? null : policy.refusalOfBatch(call);
-        return refusal != null
-                ? CompletableFuture.failedFuture(refusal)
-                : guarded(call, next, ofBatch, false);
+        return refusal != null ? CompletableFuture.failedFuture(refusal) : guarded(call, next, ofBatch, false);
     }
 
     private <Q, R> CompletionStage<R> guarded(

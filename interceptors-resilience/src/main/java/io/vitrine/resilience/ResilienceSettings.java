@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param countCapacity whether OOM and MISCONF speak against a node
  * @param policy which commands are not to be sent; null for none
  */
-record ResilienceSettings(CircuitBreakerConfig breaker, boolean countCapacity, @Nullable CommandPolicy policy) {
+record ResilienceSettings(
+        CircuitBreakerConfig breaker,
+        boolean countCapacity,
+        @Nullable CommandPolicy policy) {
 
     private static final Set<String> KEYS = Set.of(
             "enabled",

@@ -87,8 +87,7 @@ class CommandPolicyTest {
     @Test
     void oneDeniedCommandRefusesItsWholeBatch() {
         CommandPolicy policy = policy(List.of("KEYS"), List.of());
-        for (FakePipeline batch :
-                List.of(FakePipeline.of("GET", "KEYS"), FakePipeline.transaction("GET", "KEYS"))) {
+        for (FakePipeline batch : List.of(FakePipeline.of("GET", "KEYS"), FakePipeline.transaction("GET", "KEYS"))) {
             Throwable failure = policy.processPipeline(FakeCall.of(batch), passed -> {
                         sent.incrementAndGet();
                         return CompletableFuture.completedFuture(List.of());
@@ -131,10 +130,12 @@ class CommandPolicyTest {
         logger.addHandler(handler);
         try {
             for (int i = 0; i < 5; i++) {
-                assertThat(outcome(policy, FakeCommand.named("KEYS")).isSuccess()).isTrue();
+                assertThat(outcome(policy, FakeCommand.named("KEYS")).isSuccess())
+                        .isTrue();
             }
-            assertThat(lines).singleElement().satisfies(line -> assertThat(line)
-                    .contains("KEYS was sent by client fake", "'KEYS'", "1 times"));
+            assertThat(lines)
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).contains("KEYS was sent by client fake", "'KEYS'", "1 times"));
             nowNanos.addAndGet(TimeUnit.MINUTES.toNanos(1));
             outcome(policy, FakeCommand.named("KEYS"));
 

@@ -4,6 +4,7 @@ import io.vitrine.RedisException;
 import io.vitrine.internal.batch.Batch;
 import io.vitrine.internal.routing.Node;
 import io.vitrine.internal.routing.Router;
+import io.vitrine.internal.routing.Unauthenticated;
 import io.vitrine.internal.time.Waits;
 import io.vitrine.spi.ClientInfo;
 import io.vitrine.spi.Pipeline;
@@ -39,7 +40,11 @@ public final class BatchPath extends BatchSteps {
     private @Nullable Object[] bare(Batch batch, long nowNanos, long deadlineNanos) {
         Node node = router.route(batch);
         try {
-            return node.exchange(batch, nowNanos, deadlineNanos, null);
+            @Nullable Object[] answers = node.exchange(batch, nowNanos, deadlineNanos, null);
+            if (Unauthenticated.areAll(answers) && isHealed(batch) && answers[0] instanceof RedisException refused) {
+                throw refused;
+            }
+            return answers;
         } catch (RedisException failure) {
             CallRecord<Pipeline> call = recordOfFailed(batch, node, failure, nowNanos, deadlineNanos);
             return results(afterFirst(failure, call), call);

@@ -4,6 +4,7 @@ import io.vitrine.RedisException;
 import io.vitrine.internal.batch.Batch;
 import io.vitrine.internal.routing.Node;
 import io.vitrine.internal.routing.Router;
+import io.vitrine.internal.routing.Unauthenticated;
 import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.internal.time.Waits;
 import io.vitrine.spi.AttemptReason;
@@ -74,10 +75,44 @@ abstract class BatchSteps {
 
     /** What becomes of a call whose first attempt has failed. */
     final CompletionStage<List<Reply>> afterFirst(RedisException failure, CallRecord<Pipeline> call) {
-        return retry.afterFirstBatch(failure, call, this::attempt);
+        return isHealed(call.request()) && Unauthenticated.is(failure)
+                ? attemptOnce(call)
+                : retry.afterFirstBatch(failure, call, this::attempt);
     }
 
+    /** One attempt, and once more on another connection when the server does not know any more who speaks on this one. */
     private CompletionStage<List<Reply>> attempt(Call<Pipeline> given) {
+        CompletionStage<List<Reply>> stage = attemptOnce(given);
+        return stage instanceof CompletableFuture<List<Reply>> future
+                        && future.isDone()
+                        && isUnauthenticated(future, given.request())
+                ? attemptOnce(given)
+                : stage;
+    }
+
+    /** Only who waits has a connection that could be dropped. */
+    final boolean isHealed(Pipeline batch) {
+        return limits.reauthenticates()
+                && waits == Waits.BLOCKING
+                && batch.commands().stream().noneMatch(Unauthenticated::mayBeRaisedBy);
+    }
+
+    /** Whether nothing of the batch was run because the server does not know who speaks. */
+    private boolean isUnauthenticated(CompletableFuture<List<Reply>> done, Pipeline batch) {
+        if (!isHealed(batch)) {
+            return false;
+        }
+        Throwable failure = Stages.failure(done);
+        if (failure != null) {
+            return Unauthenticated.is(failure);
+        }
+        List<Reply> replies = done.join();
+        return replies != null
+                && !replies.isEmpty()
+                && replies.stream().allMatch(reply -> Unauthenticated.is(reply.error()));
+    }
+
+    private CompletionStage<List<Reply>> attemptOnce(Call<Pipeline> given) {
         CallRecord<Pipeline> call = CallRecord.of(given);
         try {
             Node node = router.route(call.request());

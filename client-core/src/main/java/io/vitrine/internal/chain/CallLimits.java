@@ -12,8 +12,11 @@ import java.time.Duration;
  * @param chosen whether the caller chose that time for these calls, so that it bounds blocking commands too
  * @param graceNanos what a blocking command gets on top of its block time
  * @param retry the core's own retry
+ * @param reauthenticates whether a command that the server does not run on a connection that is no longer authenticated is sent
+ *     once more, on another
  */
-public record CallLimits(long timeoutNanos, boolean chosen, long graceNanos, RetryPolicy retry) {
+public record CallLimits(
+        long timeoutNanos, boolean chosen, long graceNanos, RetryPolicy retry, boolean reauthenticates) {
 
     /** No deadline. */
     public static final long NEVER = Long.MAX_VALUE;
@@ -23,12 +26,12 @@ public record CallLimits(long timeoutNanos, boolean chosen, long graceNanos, Ret
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("timeout " + timeout + " is not positive");
         }
-        return new CallLimits(Nanos.of(timeout), true, graceNanos, retry);
+        return new CallLimits(Nanos.of(timeout), true, graceNanos, retry, reauthenticates);
     }
 
     /** These limits without retry: for a connection that its holder keeps. */
     public CallLimits withoutRetry() {
-        return new CallLimits(timeoutNanos, chosen, graceNanos, RetryPolicy.none());
+        return new CallLimits(timeoutNanos, chosen, graceNanos, RetryPolicy.none(), false);
     }
 
     /** The deadline of a command that begins now. */

@@ -4,6 +4,7 @@ import io.vitrine.RedisException;
 import io.vitrine.command.Command;
 import io.vitrine.internal.routing.Node;
 import io.vitrine.internal.routing.Router;
+import io.vitrine.internal.routing.Unauthenticated;
 import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.internal.time.Waits;
 import io.vitrine.spi.AttemptReason;
@@ -80,13 +81,19 @@ abstract class CommandSteps {
     /** What becomes of a call whose first attempt has failed. */
     final CompletionStage<Reply> afterFirst(
             Command<?> command, Node node, RedisException failure, CallRecord<io.vitrine.spi.Command> call) {
+        if (isHealedByAnotherConnection(failure, command)) {
+            return attemptOn(call, command, node, AttemptReason.RETRY);
+        }
         Command<?> source = sourceAfter(failure, command);
         return source == null
                 ? retry.afterFirst(failure, call, this::attempt)
                 : attemptOn(call, source, node, AttemptReason.SCRIPT_SOURCE);
     }
 
-    /** One attempt: routed, counted, and once more with its source when the server does not know a script. */
+    /**
+     * One attempt: routed, counted, and once more with its source when the server does not know a script, or on another connection
+     * when it does not know any more who speaks on this one.
+     */
     private CompletionStage<Reply> attempt(Call<io.vitrine.spi.Command> given) {
         CallRecord<io.vitrine.spi.Command> call = CallRecord.of(given);
         Command<?> command = (Command<?>) call.request();
@@ -94,10 +101,23 @@ abstract class CommandSteps {
             Node node = router.route(command);
             AttemptReason reason = call.attempt() == 0 ? AttemptReason.FIRST : AttemptReason.RETRY;
             CompletionStage<Reply> stage = attemptOn(call, command, node, reason);
+            if (stage instanceof CompletableFuture<Reply> future
+                    && future.isCompletedExceptionally()
+                    && isHealedByAnotherConnection(Stages.failure(future), command)) {
+                stage = attemptOn(call, command, node, AttemptReason.RETRY);
+            }
             return command.onNoScript() == null ? stage : withSource(stage, call, command, node);
         } catch (RuntimeException | Error notRouted) {
             return CompletableFuture.failedFuture(notRouted);
         }
+    }
+
+    /** A script may raise what it likes, so its NOAUTH proves nothing. Only who waits has a connection that could be dropped. */
+    private boolean isHealedByAnotherConnection(@Nullable Throwable failure, Command<?> command) {
+        return limits.reauthenticates()
+                && waits == Waits.BLOCKING
+                && Unauthenticated.is(failure)
+                && !Unauthenticated.mayBeRaisedBy(command);
     }
 
     private CompletionStage<Reply> attemptOn(

@@ -21,6 +21,7 @@ import io.vitrine.internal.shared.SharedLinks;
 import io.vitrine.internal.time.Nanos;
 import io.vitrine.internal.time.ScheduledWaits;
 import io.vitrine.internal.time.Watchdog;
+import io.vitrine.options.CredentialsProvider;
 import io.vitrine.options.PoolOptions;
 import io.vitrine.spi.ClientInfo;
 import io.vitrine.spi.ConnectionListener;
@@ -132,7 +133,8 @@ public final class ClientCore {
                 options.commandTimeout().toNanos(),
                 false,
                 options.blockingGrace().toNanos(),
-                options.retry());
+                options.retry(),
+                !options.credentials().equals(CredentialsProvider.NONE));
         return new Execution(info, new SingleNode(node), chain, limits, new ScheduledWaits(callbacks::execute));
     }
 

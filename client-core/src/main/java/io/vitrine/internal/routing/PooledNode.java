@@ -1,13 +1,17 @@
 package io.vitrine.internal.routing;
 
+import io.vitrine.RedisAuthException;
 import io.vitrine.command.Command;
+import io.vitrine.internal.batch.Batch;
 import io.vitrine.internal.connection.Connection;
 import io.vitrine.internal.pool.Pool;
 import io.vitrine.internal.shared.CommandExchange;
 import io.vitrine.internal.shared.Exchange;
 import io.vitrine.internal.shared.SharedLinks;
 import io.vitrine.internal.time.PhaseClock;
+import io.vitrine.spi.CloseReason;
 import io.vitrine.spi.Endpoint;
+import io.vitrine.spi.Pipeline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +39,42 @@ public record PooledNode(Endpoint endpoint, Pool plain, Pool blocking, SharedLin
             Command<?> command, long nowNanos, long deadlineNanos, @Nullable PhaseClock phases) {
         return multiplexed && command.blocksFor() == null
                 ? links.call(new CommandExchange(command, deadlineNanos, true, phases))
-                : Node.super.exchange(command, nowNanos, deadlineNanos, phases);
+                : exchangeAlone(command, nowNanos, deadlineNanos, phases);
+    }
+
+    private @Nullable Object exchangeAlone(
+            Command<?> command, long nowNanos, long deadlineNanos, @Nullable PhaseClock phases) {
+        boolean blocks = command.blocksFor() != null;
+        Connection connection = acquire(command.name(), blocks, nowNanos, deadlineNanos, phases);
+        try {
+            Object answer = connection.exchange(command, deadlineNanos, phases);
+            if (Unauthenticated.is(answer)) {
+                connection.close(CloseReason.UNHEALTHY);
+            }
+            return answer;
+        } finally {
+            release(connection, blocks);
+        }
+    }
+
+    @Override
+    public @Nullable Object[] exchange(Batch batch, long nowNanos, long deadlineNanos, @Nullable PhaseClock phases) {
+        String operation = batch.kind() == Pipeline.Kind.TRANSACTION ? "MULTI" : "PIPELINE";
+        Connection connection = acquire(operation, false, nowNanos, deadlineNanos, phases);
+        try {
+            @Nullable Object[] answers = batch.exchange(connection, deadlineNanos, phases);
+            if (Unauthenticated.areAll(answers)) {
+                connection.close(CloseReason.UNHEALTHY);
+            }
+            return answers;
+        } catch (RedisAuthException refused) {
+            if (Unauthenticated.is(refused)) {
+                connection.close(CloseReason.UNHEALTHY);
+            }
+            throw refused;
+        } finally {
+            release(connection, false);
+        }
     }
 
     @Override

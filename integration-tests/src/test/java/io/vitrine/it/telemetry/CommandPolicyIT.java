@@ -44,12 +44,14 @@ class CommandPolicyIT {
                     () -> redis.watching(List.of("k"), 1, tx -> tx.keys("*")),
                     () -> redis.execute(redis.command("flushall").returningNothing()));
 
-            assertThat(ways).allSatisfy(way -> assertThatThrownBy(way)
-                    .isInstanceOfSatisfying(
-                            CommandForbiddenException.class,
-                            refused -> assertThat(refused.kind()).isEqualTo(ErrorKind.FORBIDDEN))
-                    .hasMessageContaining("docs/failures/command-forbidden.md"));
-            assertThatThrownBy(() -> redis.async().keys("*").toCompletableFuture().join())
+            assertThat(ways)
+                    .allSatisfy(way -> assertThatThrownBy(way)
+                            .isInstanceOfSatisfying(
+                                    CommandForbiddenException.class,
+                                    refused -> assertThat(refused.kind()).isEqualTo(ErrorKind.FORBIDDEN))
+                            .hasMessageContaining("docs/failures/command-forbidden.md"));
+            assertThatThrownBy(
+                            () -> redis.async().keys("*").toCompletableFuture().join())
                     .hasCauseInstanceOf(CommandForbiddenException.class);
 
             assertThat(server.commandCalls("keys")).isZero();
