@@ -5,6 +5,7 @@ import io.vitrine.PubSubMessage.Message;
 import io.vitrine.PubSubMessage.PatternMessage;
 import io.vitrine.PubSubMessage.ShardMessage;
 import io.vitrine.RedisException;
+import io.vitrine.RedisOptions;
 import io.vitrine.internal.shared.Callbacks;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +19,7 @@ final class Audience<K, V> {
     private static final Logger LOG = LoggerFactory.getLogger("io.vitrine.pubsub");
 
     private final String threadName;
-    private final PubSubSettings settings;
+    private final RedisOptions options;
     private final PubSubNotices notices;
     private final List<Mailbox<K, V>> mailboxes = new CopyOnWriteArrayList<>();
     private final LongAdder received = new LongAdder();
@@ -31,10 +32,10 @@ final class Audience<K, V> {
     /**
      * @param threadName of the thread of each subscriber, when the application has chosen no executor
      */
-    Audience(String threadName, PubSubSettings settings) {
+    Audience(String threadName, RedisOptions options, PubSubNotices notices) {
         this.threadName = threadName;
-        this.settings = settings;
-        this.notices = settings.notices();
+        this.options = options;
+        this.notices = notices;
     }
 
     /** Whether it was published, rather than said of subscriptions. */
@@ -47,8 +48,8 @@ final class Audience<K, V> {
      * returns, is nobody's concern but its own.
      */
     Mailbox<K, V> join(Receiver<K, V> receiver) {
-        Callbacks callbacks = Callbacks.on(settings.options().callbackExecutor(), threadName);
-        Mailbox<K, V> mailbox = new Mailbox<>(receiver, this, settings.options().pubSub(), callbacks);
+        Callbacks callbacks = Callbacks.on(options.callbackExecutor(), threadName);
+        Mailbox<K, V> mailbox = new Mailbox<>(receiver, this, options.pubSub(), callbacks);
         mailboxes.add(mailbox);
         mailbox.begin();
         if (closed) { // after it is among them: so either this sees it, or close does

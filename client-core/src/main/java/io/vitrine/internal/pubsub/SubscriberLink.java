@@ -88,7 +88,7 @@ public final class SubscriberLink<K, V> {
         this.settings = settings;
         this.options = settings.options().pubSub();
         this.keys = keys;
-        this.audience = new Audience<>(name + "-subscriber", settings);
+        this.audience = new Audience<>(name + "-subscriber", settings.options(), settings.notices());
         this.redial = new Redial(settings, this::goOn);
         this.outbound = new Outbound<>(name + "-writer", lock, ledger);
         this.alarm = settings.watchdog().alarm(this::lookAtTheClock);

@@ -286,7 +286,8 @@ class PubSubIT {
             assertThat(recorder.commands("SUBSCRIBE")).hasSize(1);
             assertThat(recorder.commands("PSUBSCRIBE")).hasSize(1);
             assertThat(recorder.dials())
-                    .anySatisfy(call -> assertThat(call.dial()).extracting(Dial::reason).isEqualTo(DialReason.PUBSUB));
+                    .anySatisfy(call ->
+                            assertThat(call.dial()).extracting(Dial::reason).isEqualTo(DialReason.PUBSUB));
         }
     }
 
