@@ -27,7 +27,7 @@ enum FrameKind {
     static final Codec<FrameKind> CODEC = new Codec<>() {
         @Override
         public void encode(FrameKind kind, ArgumentWriter out) {
-            out.writeBytes(kind.word);
+            out.writeBytes(WORDS[kind.ordinal()]);
         }
 
         @Override
@@ -37,10 +37,12 @@ enum FrameKind {
     };
 
     private static final FrameKind[] ALL = values();
+    private static final byte[][] WORDS = Arrays.stream(ALL)
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
 
     final int elements;
     final @Nullable Operation confirms;
-    private final byte[] word = name().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
 
     FrameKind(int elements, @Nullable Operation confirms) {
         this.elements = elements;
@@ -49,7 +51,8 @@ enum FrameKind {
 
     private static FrameKind of(byte[] buffer, int offset, int length) {
         for (FrameKind kind : ALL) {
-            if (Arrays.equals(kind.word, 0, kind.word.length, buffer, offset, offset + length)) {
+            byte[] word = WORDS[kind.ordinal()];
+            if (Arrays.equals(word, 0, word.length, buffer, offset, offset + length)) {
                 return kind;
             }
         }

@@ -59,7 +59,7 @@ public final class Names<K> implements Decoder<@Nullable Void> {
     }
 
     private static <K> Name encode(Operation operation, K key, Codec<K> codec) {
-        return new Name(CommandBuilder.of(operation.spec, codec, codec)
+        return new Name(CommandBuilder.of(operation.spec(), codec, codec)
                 .key(key)
                 .returningNothing()
                 .key(0));
@@ -78,7 +78,7 @@ public final class Names<K> implements Decoder<@Nullable Void> {
 
     /** The command. */
     public Command<@Nullable Void> command() {
-        CommandBuilder<byte[], byte[]> command = CommandBuilder.of(operation.spec, Codec.BYTES, Codec.BYTES);
+        CommandBuilder<byte[], byte[]> command = CommandBuilder.of(operation.spec(), Codec.BYTES, Codec.BYTES);
         for (Name name : wire) {
             if (operation.kind() == Kind.SHARD) {
                 command.key(name.bytes());
@@ -91,7 +91,7 @@ public final class Names<K> implements Decoder<@Nullable Void> {
 
     /** Confirmations come one for each name and are read by {@link FrameReader}. */
     @Override
-    public @Nullable Void decode(ReplyReader reply) {
+    public Void decode(ReplyReader reply) {
         throw new IllegalStateException(operation + " belongs on the connection of a subscriber");
     }
 

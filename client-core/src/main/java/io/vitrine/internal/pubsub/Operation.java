@@ -6,21 +6,31 @@ import io.vitrine.command.PubSubSpecs;
 
 /** The commands of subscribers. */
 public enum Operation {
-    SUBSCRIBE(PubSubSpecs.SUBSCRIBE, Kind.CHANNEL, true),
-    PSUBSCRIBE(PubSubSpecs.PSUBSCRIBE, Kind.PATTERN, true),
-    SSUBSCRIBE(PubSubSpecs.SSUBSCRIBE, Kind.SHARD, true),
-    UNSUBSCRIBE(PubSubSpecs.UNSUBSCRIBE, Kind.CHANNEL, false),
-    PUNSUBSCRIBE(PubSubSpecs.PUNSUBSCRIBE, Kind.PATTERN, false),
-    SUNSUBSCRIBE(PubSubSpecs.SUNSUBSCRIBE, Kind.SHARD, false);
+    SUBSCRIBE(Kind.CHANNEL, true),
+    PSUBSCRIBE(Kind.PATTERN, true),
+    SSUBSCRIBE(Kind.SHARD, true),
+    UNSUBSCRIBE(Kind.CHANNEL, false),
+    PUNSUBSCRIBE(Kind.PATTERN, false),
+    SUNSUBSCRIBE(Kind.SHARD, false);
 
-    final CommandSpec spec;
     private final Kind kind;
     private final boolean subscribing;
 
-    Operation(CommandSpec spec, Kind kind, boolean subscribing) {
-        this.spec = spec;
+    Operation(Kind kind, boolean subscribing) {
         this.kind = kind;
         this.subscribing = subscribing;
+    }
+
+    /** The command. */
+    CommandSpec spec() {
+        return switch (this) {
+            case SUBSCRIBE -> PubSubSpecs.SUBSCRIBE;
+            case PSUBSCRIBE -> PubSubSpecs.PSUBSCRIBE;
+            case SSUBSCRIBE -> PubSubSpecs.SSUBSCRIBE;
+            case UNSUBSCRIBE -> PubSubSpecs.UNSUBSCRIBE;
+            case PUNSUBSCRIBE -> PubSubSpecs.PUNSUBSCRIBE;
+            case SUNSUBSCRIBE -> PubSubSpecs.SUNSUBSCRIBE;
+        };
     }
 
     /** What it is about. */

@@ -70,7 +70,6 @@ class SlowSubscriberIT {
             assertThat(subscriber.stats().dropped()).isEqualTo(slow.dropped());
             await(subscriber.subscribe("d"));
             assertThat(redis.async().ping().toCompletableFuture().get()).isEqualTo("PONG");
-            subscriber.close();
         } finally {
             never.countDown();
         }
