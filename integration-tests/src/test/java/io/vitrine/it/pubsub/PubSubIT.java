@@ -148,7 +148,6 @@ class PubSubIT {
 
     @Test
     void aSubscriberHasNoCommandsForDataAndAConnectionOfItsOwn(RedisServer server) throws Exception {
-        assertThat(PubSub.class).isNotInstanceOfAny(SyncCommands.class, AsyncCommands.class);
         assertThat(SyncCommands.class.isAssignableFrom(PubSub.class)).isFalse();
         assertThat(AsyncCommands.class.isAssignableFrom(PubSub.class)).isFalse();
         try (RedisClient<String, String> redis = client(server.url(), options -> options.protocol(Protocol.RESP2));
@@ -162,7 +161,7 @@ class PubSubIT {
             assertThatThrownBy(() ->
                             redis.execute(redis.command("SUBSCRIBE").field("x").returningNothing()))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("changes the state");
+                    .hasMessageContaining("client.pubSub()");
         }
     }
 
