@@ -218,6 +218,16 @@ public final class RedisClient<K, V> implements SyncCommands<K, V>, ScanCommands
     }
 
     /**
+     * Subscriptions, on a connection of their own that is dialled with the first of them; with the interceptors, time limit and codecs of
+     * this client. To be closed, or left to the end of the client.
+     *
+     * @throws ClientClosedException when the client is closed
+     */
+    public PubSub<K, V> pubSub() {
+        return new PubSub<>(core.pubSubs().open(factories.keyCodec(), factories.valueCodec()), execution);
+    }
+
+    /**
      * Begins to dial the shared connections, unless that was done; the first asynchronous call does so otherwise. Revives those whose {@link
      * io.vitrine.options.ReconnectStrategy} has given up. Does not wait.
      */

@@ -54,6 +54,7 @@ class FailurePagesTest {
                         new RedisConnectionException(ErrorKind.IO, Phase.SERVER, "x", null),
                         new RedisProtocolException("x", null),
                         new RedisTimeoutException(Stage.COMMAND, "x", null, null),
+                        new SlowSubscriberException(10),
                         new TransactionAbortedException(1),
                         new TransactionRejectedException("EXECABORT x", List.of())),
                 Stream.of(

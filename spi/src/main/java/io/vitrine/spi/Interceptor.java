@@ -3,7 +3,7 @@ package io.vitrine.spi;
 /**
  * The root of everything that may be put on a client's chain. A class implements the hooks it wants:
  * {@link DialInterceptor}, {@link ProcessInterceptor}, {@link ProcessPipelineInterceptor}, {@link Observer},
- * {@link PoolListener}, {@link ConnectionListener}, {@link ClusterListener}.
+ * {@link PoolListener}, {@link ConnectionListener}, {@link ClusterListener}, {@link PubSubEvents}.
  *
  * <p>One instance serves all threads of a client at once and must be safe for that. It is on the chain before
  * the client's first dial and stays until the client closes.

@@ -13,9 +13,13 @@ import io.vitrine.internal.pool.PoolEvents;
 import io.vitrine.internal.pool.PoolStatsLogger;
 import io.vitrine.internal.pool.Upkeep;
 import io.vitrine.internal.pool.UpkeepThread;
+import io.vitrine.internal.pubsub.PubSubNotices;
+import io.vitrine.internal.pubsub.PubSubSettings;
+import io.vitrine.internal.pubsub.PubSubs;
 import io.vitrine.internal.routing.PooledNode;
 import io.vitrine.internal.routing.SingleNode;
 import io.vitrine.internal.shared.Callbacks;
+import io.vitrine.internal.shared.LinkEvents;
 import io.vitrine.internal.shared.LinkSettings;
 import io.vitrine.internal.shared.SharedLinks;
 import io.vitrine.internal.time.Nanos;
@@ -28,6 +32,7 @@ import io.vitrine.spi.ConnectionListener;
 import io.vitrine.spi.Endpoint;
 import io.vitrine.spi.PoolListener;
 import io.vitrine.spi.PoolStats;
+import io.vitrine.spi.PubSubEvents;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +52,7 @@ public final class ClientCore {
     private final Upkeep upkeep = new UpkeepThread();
     private final Callbacks callbacks;
     private final PooledNode node;
+    private final PubSubs pubSubs;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private ClientCore(RedisOptions options, ClientInfo info, Chain chain) {
@@ -70,6 +76,14 @@ public final class ClientCore {
                         callbacks,
                         options.maxBlockingConnections()),
                 options.multiplexed());
+        this.pubSubs = new PubSubs(new PubSubSettings(
+                options,
+                info,
+                sharing,
+                watchdog,
+                new LinkEvents(events, info, endpoint),
+                new PubSubNotices(info, chain.all(PubSubEvents.class)),
+                callbacks));
     }
 
     /** Builds everything; interceptors are on the chain before the first dial. */
@@ -163,6 +177,11 @@ public final class ClientCore {
         return node.links();
     }
 
+    /** The subscribers. */
+    public PubSubs pubSubs() {
+        return pubSubs;
+    }
+
     /** The way of a call of one view, one step a line. */
     public String describe(Execution view) {
         return view.chain().describe(options.retry().toString()) + "\nconnection " + node.endpoint() + " pool of "
@@ -189,6 +208,7 @@ public final class ClientCore {
         node.plain().closeBy(limitNanos);
         node.blocking().closeBy(limitNanos);
         node.links().close(limitNanos);
+        pubSubs.close();
         callbacks.close();
         upkeep.close();
         watchdog.close();

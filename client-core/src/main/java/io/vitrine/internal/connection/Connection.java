@@ -368,7 +368,12 @@ public final class Connection {
 
     /** On the watchdog's thread. */
     private void closeOverdue() {
-        closeReason.compareAndSet(null, overdue());
+        cut(overdue());
+    }
+
+    /** Closes the transport; the thread that is blocked on it sees to the rest. */
+    void cut(CloseReason reason) {
+        closeReason.compareAndSet(null, reason);
         transport.close();
     }
 

@@ -3,6 +3,7 @@ package io.vitrine.internal.connection;
 import io.vitrine.CodecException;
 import io.vitrine.RedisException;
 import io.vitrine.command.Command;
+import io.vitrine.command.Decoder;
 import io.vitrine.command.Decoders;
 import io.vitrine.internal.resp.RequestBuffer;
 import io.vitrine.internal.resp.RespReader;
@@ -86,6 +87,11 @@ public final class SharedUse {
         return in.readReply(command);
     }
 
+    /** As {@link #read(Command)}, for a reply that is read in the same way whatever was asked. */
+    public @Nullable Object read(Decoder<?> decoder) throws IOException {
+        return in.readReply(decoder);
+    }
+
     /** Reads the next reply for nobody. For the reader. */
     public void skip() throws IOException {
         in.readReply(Decoders.NOTHING);
@@ -104,6 +110,11 @@ public final class SharedUse {
     /** Closes the connection unless something comes until then; {@link Deadline#NONE} ends the watch. For any thread. */
     public void watchUntil(long limitNanos) {
         liveness.armFromAnyThread(limitNanos);
+    }
+
+    /** Closes the transport, no more: the reader, which fails then, sees to the rest. For threads that must not block. */
+    public void cut(CloseReason reason) {
+        connection.cut(reason);
     }
 
     /** Closes the connection for a failure of one of its halves and says what is to be told to those whose replies were due. */

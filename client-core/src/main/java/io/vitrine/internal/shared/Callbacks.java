@@ -28,6 +28,11 @@ public final class Callbacks implements AutoCloseable {
 
     /** Runs them on an executor of the application, or, for null, on a thread of their own that starts with the first of them. */
     public static Callbacks on(@Nullable Executor chosen) {
+        return on(chosen, "vitrine-callbacks");
+    }
+
+    /** As {@link #on(Executor)}, with a name for the thread. */
+    public static Callbacks on(@Nullable Executor chosen, String threadName) {
         if (chosen != null) {
             return new Callbacks(chosen, null);
         }
@@ -37,7 +42,7 @@ public final class Callbacks implements AutoCloseable {
                 30,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                task -> new ClientThread(task, "vitrine-callbacks", ClientThread.Role.CALLBACKS));
+                task -> new ClientThread(task, threadName, ClientThread.Role.CALLBACKS));
         own.allowCoreThreadTimeOut(true);
         return new Callbacks(own, own);
     }

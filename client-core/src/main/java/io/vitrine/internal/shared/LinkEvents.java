@@ -26,7 +26,8 @@ public final class LinkEvents {
         this.event = new ConnectionEvent(client, endpoint, 0, DialReason.RECONNECT);
     }
 
-    void reconnecting(int attempt, Duration delay, Throwable cause) {
+    /** A dial has failed, or the connection was lost; the next attempt comes after {@code delay}. */
+    public void reconnecting(int attempt, Duration delay, Throwable cause) {
         listeners.reconnecting(event, attempt, delay, cause);
         long nowNanos = System.nanoTime();
         long dueNanos = nextLogNanos.get();
@@ -40,12 +41,14 @@ public final class LinkEvents {
         }
     }
 
-    void ended() {
+    /** No further attempt will be made. */
+    public void ended() {
         LOG.warn("gave up connecting to {}, as the reconnect strategy says; connect() tries again", event.endpoint());
         listeners.ended(event);
     }
 
-    void broken(Throwable unexpected) {
+    /** The thread itself has failed. */
+    public void broken(Throwable unexpected) {
         LOG.error("the thread that keeps a connection to {} failed", event.endpoint(), unexpected);
     }
 }

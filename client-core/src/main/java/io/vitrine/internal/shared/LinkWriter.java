@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The thread that writes what callers and readers must not, because it could have to wait for room in the socket's buffer; and that
  * holds writes back when the options ask for it. It starts when it is first needed.
  */
-final class LinkWriter {
+public final class LinkWriter {
 
     private final String name;
     private final long delayNanos;
@@ -17,14 +17,18 @@ final class LinkWriter {
     private volatile boolean wanted;
     private volatile boolean closed;
 
-    LinkWriter(String name, long delayNanos, Runnable write) {
+    /**
+     * @param name of its thread
+     * @param write writes all there is; on the thread
+     */
+    public LinkWriter(String name, long delayNanos, Runnable write) {
         this.name = name;
         this.delayNanos = delayNanos;
         this.write = write;
     }
 
     /** Makes it write soon. For any thread. */
-    void wake() {
+    public void wake() {
         wanted = true;
         Thread running = thread.get();
         if (running == null) {
@@ -57,7 +61,8 @@ final class LinkWriter {
         }
     }
 
-    void close() {
+    /** Ends the thread, as soon as a write under way has ended. */
+    public void close() {
         closed = true;
         LockSupport.unpark(thread.get());
     }

@@ -43,6 +43,7 @@ class GettingStartedIT {
             assertThat(run(examples, "raw", redis)).isEqualTo("ann".getBytes(StandardCharsets.UTF_8));
             assertThat(run(examples, "anything", redis)).isEqualTo("hello");
             assertThat(run(examples, "objects", redis, new ObjectMapper())).hasToString("Order[id=7, amount=3]");
+            assertThat(run(examples, "subscribe", redis)).isEqualTo("hello");
         }
     }
 
