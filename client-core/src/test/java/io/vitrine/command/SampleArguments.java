@@ -34,6 +34,34 @@ import io.vitrine.args.VSimArgs;
 import io.vitrine.args.ZAddArgs;
 import io.vitrine.args.ZAggregateArgs;
 import io.vitrine.args.ZRangeArgs;
+import io.vitrine.args.search.AggregateArgs;
+import io.vitrine.args.search.CursorArgs;
+import io.vitrine.args.search.DocumentArgs;
+import io.vitrine.args.search.HybridArgs;
+import io.vitrine.args.search.HybridText;
+import io.vitrine.args.search.HybridVector;
+import io.vitrine.args.search.IndexArgs;
+import io.vitrine.args.search.QueryDebug;
+import io.vitrine.args.search.SchemaField;
+import io.vitrine.args.search.SearchArgs;
+import io.vitrine.args.search.SpellcheckArgs;
+import io.vitrine.args.search.SuggestArgs;
+import io.vitrine.args.search.SuggestionArgs;
+import io.vitrine.args.timeseries.Aggregator;
+import io.vitrine.args.timeseries.Aggregators;
+import io.vitrine.args.timeseries.Buckets;
+import io.vitrine.args.timeseries.MGetArgs;
+import io.vitrine.args.timeseries.MRangeArgs;
+import io.vitrine.args.timeseries.RangeArgs;
+import io.vitrine.args.timeseries.ReadPosition;
+import io.vitrine.args.timeseries.SeriesAddArgs;
+import io.vitrine.args.timeseries.SeriesAlterArgs;
+import io.vitrine.args.timeseries.SeriesCreateArgs;
+import io.vitrine.args.timeseries.SeriesFilter;
+import io.vitrine.args.timeseries.SeriesGrouping;
+import io.vitrine.args.timeseries.SeriesIncrArgs;
+import io.vitrine.args.timeseries.SeriesSample;
+import io.vitrine.args.timeseries.TimeRange;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.Duration;
@@ -59,6 +87,15 @@ final class SampleArguments {
             Map.entry(Duration.class, Duration.ofMillis(1_500)),
             Map.entry(Instant.class, Instant.ofEpochMilli(1_700_000_000_500L)),
             Map.entry(Decoder.class, Decoders.ANY),
+            Map.entry(AggregateArgs.class, AggregateArgs.NONE.loadAll()),
+            Map.entry(Aggregators.class, Aggregators.of(Aggregator.MIN, Aggregator.MAX)),
+            Map.entry(Buckets.class, Buckets.of(Duration.ofSeconds(1)).empty()),
+            Map.entry(CursorArgs.class, CursorArgs.NONE.count(5)),
+            Map.entry(DocumentArgs.class, DocumentArgs.NONE.replace()),
+            Map.entry(HybridArgs.class, HybridArgs.NONE.limit(0, 1)),
+            Map.entry(HybridText.class, HybridText.search("hello")),
+            Map.entry(HybridVector.class, HybridVector.similarTo("v", "p")),
+            Map.entry(IndexArgs.class, IndexArgs.NONE.prefixes("p:")),
             Map.entry(ScanCursor.class, ScanCursor.START),
             Map.entry(GeoPoint.class, new GeoPoint(13.4, 52.5)),
             Map.entry(GeoArea.class, GeoArea.circle(10, GeoUnit.KM)),
@@ -66,6 +103,11 @@ final class SampleArguments {
             Map.entry(JsonPath.class, JsonPath.of("$.a")),
             Map.entry(ScoreRange.class, ScoreRange.above(1)),
             Map.entry(LexRange.class, LexRange.atLeast("a")),
+            Map.entry(MGetArgs.class, MGetArgs.NONE.latest()),
+            Map.entry(MRangeArgs.class, MRangeArgs.NONE.excludeEmpty()),
+            Map.entry(QueryDebug.class, QueryDebug.timeoutAfter(1)),
+            Map.entry(RangeArgs.class, RangeArgs.NONE.count(1)),
+            Map.entry(ReadPosition.class, ReadPosition.EARLIEST),
             Map.entry(ZRangeArgs.class, ZRangeArgs.byRank(0, 1)),
             Map.entry(ZRangeArgs.Scored.class, ZRangeArgs.byRank(0, 1)),
             Map.entry(ZAddArgs.class, ZAddArgs.xx().gt()),
@@ -73,6 +115,17 @@ final class SampleArguments {
             Map.entry(VSimArgs.class, VSimArgs.count(1).truth()),
             Map.entry(ZAggregateArgs.class, ZAggregateArgs.weights(1, 2)),
             Map.entry(SetArgs.class, SetArgs.nx()),
+            Map.entry(SearchArgs.class, SearchArgs.NONE.noContent()),
+            Map.entry(SeriesAddArgs.class, SeriesAddArgs.NONE.chunkSize(64)),
+            Map.entry(SeriesAlterArgs.class, SeriesAlterArgs.NONE.chunkSize(64)),
+            Map.entry(SeriesCreateArgs.class, SeriesCreateArgs.NONE.chunkSize(64)),
+            Map.entry(SeriesFilter.class, SeriesFilter.with("l", "v")),
+            Map.entry(SeriesGrouping.class, new SeriesGrouping("l", Aggregator.SUM)),
+            Map.entry(SeriesIncrArgs.class, SeriesIncrArgs.NONE.chunkSize(64)),
+            Map.entry(SpellcheckArgs.class, SpellcheckArgs.NONE.distance(2)),
+            Map.entry(SuggestArgs.class, SuggestArgs.NONE.fuzzy()),
+            Map.entry(SuggestionArgs.class, SuggestionArgs.NONE.increment()),
+            Map.entry(TimeRange.class, TimeRange.all()),
             Map.entry(GetExArgs.class, GetExArgs.persist()),
             Map.entry(JsonGetArgs.class, JsonGetArgs.space(" ")),
             Map.entry(JsonSetArgs.class, JsonSetArgs.nx()),
@@ -115,6 +168,14 @@ final class SampleArguments {
         }
         if (generic.contains("Collection<io.vitrine.args.IndexRange")) {
             return List.of(new IndexRange(1, 2));
+        }
+        if (generic.endsWith("io.vitrine.args.search.SchemaField>")) {
+            return List.of(SchemaField.text("t"), SchemaField.numeric("n"));
+        }
+        if (generic.contains("Collection<io.vitrine.args.timeseries.")) {
+            return generic.contains("Aggregators")
+                    ? List.of(Aggregators.of(Aggregator.MIN), Aggregators.of(Aggregator.MAX))
+                    : List.of(new SeriesSample<>("k", Instant.EPOCH, 1));
         }
         if (Collection.class.isAssignableFrom(type)) {
             return generic.contains("ScoredValue") ? List.of(new ScoredValue<>(1, "a")) : List.of("a", "b");
