@@ -22,14 +22,7 @@ final class IndexInfoReplies {
 
     private static final Set<String> GROUPS = Set.of("gc_stats", "cursor_stats", "dialect_stats", "Index Errors");
     private static final Set<String> FLAGS = Set.of(
-            "SORTABLE",
-            "UNF",
-            "NOSTEM",
-            "NOINDEX",
-            "CASESENSITIVE",
-            "WITHSUFFIXTRIE",
-            "INDEXEMPTY",
-            "INDEXMISSING");
+            "SORTABLE", "UNF", "NOSTEM", "NOINDEX", "CASESENSITIVE", "WITHSUFFIXTRIE", "INDEXEMPTY", "INDEXMISSING");
 
     private IndexInfoReplies() {}
 

@@ -41,7 +41,10 @@ public final class SearchConfigCommandFactory<K, V> {
 
     /** {@code FT.CONFIG SET}: sets an option. Since 1.0 of the module; {@code CONFIG SET} since 8.0. */
     public Command<@Nullable Void> ftConfigSet(String option, String value) {
-        return codecs.command(SearchSpecs.FT_CONFIG_SET).token(option).token(value).returningNothing();
+        return codecs.command(SearchSpecs.FT_CONFIG_SET)
+                .token(option)
+                .token(value)
+                .returningNothing();
     }
 
     /**

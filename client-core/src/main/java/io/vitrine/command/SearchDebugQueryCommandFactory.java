@@ -64,12 +64,7 @@ public final class SearchDebugQueryCommandFactory<K, V> {
     }
 
     private Command<HybridResult<V>> mixed(
-            CommandSpec spec,
-            String index,
-            HybridText text,
-            HybridVector vector,
-            HybridArgs args,
-            QueryDebug debug) {
+            CommandSpec spec, String index, HybridText text, HybridVector vector, HybridArgs args, QueryDebug debug) {
         return codecs.command(spec)
                 .token(index)
                 .with(text)

@@ -1,7 +1,6 @@
 package io.vitrine.command;
 
 import io.vitrine.args.search.DocumentArgs;
-import io.vitrine.internal.args.Checks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,34 +25,21 @@ public final class SearchDocumentCommandFactory<K, V> {
         this.documents = Decoders.list(document);
     }
 
-    /**
-     * {@code FT.ADD}: adds a document. Use {@code HSET}.
-     *
-     * @param score from 0 to 1
-     */
-    public Command<@Nullable Void> ftAdd(
-            String index, K document, double score, DocumentArgs args, Map<String, ? extends V> fields) {
-        return added(SearchSpecs.FT_ADD, index, document, score, args, fields);
+    /** {@code FT.ADD}: adds a document. Use {@code HSET}. */
+    public Command<@Nullable Void> ftAdd(String index, K document, DocumentArgs args, Map<String, ? extends V> fields) {
+        return added(SearchSpecs.FT_ADD, index, document, args, fields);
     }
 
-    /**
-     * {@code FT.SAFEADD}: as {@code FT.ADD}, slower and without blocking others. Use {@code HSET}.
-     *
-     * @param score from 0 to 1
-     */
+    /** {@code FT.SAFEADD}: as {@code FT.ADD}, slower and without blocking others. Use {@code HSET}. */
     public Command<@Nullable Void> ftSafeadd(
-            String index, K document, double score, DocumentArgs args, Map<String, ? extends V> fields) {
-        return added(SearchSpecs.FT_SAFEADD, index, document, score, args, fields);
+            String index, K document, DocumentArgs args, Map<String, ? extends V> fields) {
+        return added(SearchSpecs.FT_SAFEADD, index, document, args, fields);
     }
 
     private Command<@Nullable Void> added(
-            CommandSpec spec, String index, K document, double score, DocumentArgs args, Map<String, ? extends V> fields) {
-        CommandBuilder<K, V> command = codecs.command(spec)
-                .token(index)
-                .key(document)
-                .decimal(Checks.between(spec.name() + " score", score, 0, 1))
-                .with(args)
-                .token("FIELDS");
+            CommandSpec spec, String index, K document, DocumentArgs args, Map<String, ? extends V> fields) {
+        CommandBuilder<K, V> command =
+                codecs.command(spec).token(index).key(document).with(args).token("FIELDS");
         if (Arguments.notNull(spec, "fields", fields).isEmpty()) {
             throw new IllegalArgumentException(spec.name() + " needs at least one field with its value, got none");
         }
@@ -90,7 +76,10 @@ public final class SearchDocumentCommandFactory<K, V> {
 
     /** {@code FT.DROP … KEEPDOCS}: drops an index; the documents stay. Use {@code FT.DROPINDEX}. */
     public Command<@Nullable Void> ftDropKeepingDocuments(String index) {
-        return codecs.command(SearchSpecs.FT_DROP).token(index).token("KEEPDOCS").returningNothing();
+        return codecs.command(SearchSpecs.FT_DROP)
+                .token(index)
+                .token("KEEPDOCS")
+                .returningNothing();
     }
 
     /** {@code FT._DROPIFX}: drops an index, if there is one, and deletes its documents. Use {@code FT._DROPINDEXIFX}. */
@@ -113,6 +102,9 @@ public final class SearchDocumentCommandFactory<K, V> {
      * @return one map for each document, in their order; null for one that does not exist
      */
     public Command<List<@Nullable Map<String, V>>> ftMget(String index, Collection<? extends K> documents) {
-        return codecs.command(SearchSpecs.FT_MGET).token(index).fields(documents).returning(this.documents);
+        return codecs.command(SearchSpecs.FT_MGET)
+                .token(index)
+                .fields(documents)
+                .returning(this.documents);
     }
 }

@@ -83,8 +83,7 @@ public final class SearchIndexCommandFactory<K, V> {
     }
 
     /** {@code FT.CREATE}: makes an index. Since 1.0 of the module. */
-    public Command<@Nullable Void> ftCreate(
-            String index, IndexArgs args, Collection<? extends SchemaField> schema) {
+    public Command<@Nullable Void> ftCreate(String index, IndexArgs args, Collection<? extends SchemaField> schema) {
         return created(SearchSpecs.FT_CREATE, index, args, schema);
     }
 

@@ -127,8 +127,7 @@ public final class SearchQueryCommandFactory<K, V> {
     }
 
     /** {@code FT.HYBRID}: documents by text and vector, and rows made of them. Since 8.4. */
-    public Command<HybridResult<V>> ftHybrid(
-            String index, HybridText text, HybridVector vector, HybridArgs args) {
+    public Command<HybridResult<V>> ftHybrid(String index, HybridText text, HybridVector vector, HybridArgs args) {
         return codecs.command(SearchSpecs.FT_HYBRID)
                 .token(index)
                 .with(text)
@@ -140,10 +139,7 @@ public final class SearchQueryCommandFactory<K, V> {
     /** {@code FT.PROFILE … AGGREGATE}: rows made of what a query finds, and how. Since 2.2 of the module. */
     public Command<Profiled<AggregateResult<V>>> ftProfileAggregate(
             String index, ProfileDetail detail, String query, AggregateArgs args) {
-        return profiled(index, "AGGREGATE", detail)
-                .token(query)
-                .with(args)
-                .returning(SearchReplies.profiled(rows));
+        return profiled(index, "AGGREGATE", detail).token(query).with(args).returning(SearchReplies.profiled(rows));
     }
 
     /** {@code FT.PROFILE … HYBRID}: documents by text and vector, and how. Since 8.4. */

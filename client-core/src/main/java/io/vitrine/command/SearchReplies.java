@@ -1,5 +1,6 @@
 package io.vitrine.command;
 
+import io.vitrine.CodecException;
 import io.vitrine.args.search.AggregatePage;
 import io.vitrine.args.search.AggregateResult;
 import io.vitrine.args.search.HybridResult;
@@ -10,12 +11,10 @@ import io.vitrine.args.search.SearchValue;
 import io.vitrine.args.search.SpellingSuggestion;
 import io.vitrine.args.search.SuggestArgs;
 import io.vitrine.args.search.Suggestion;
-import io.vitrine.CodecException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Decoders of replies that only commands of Search give. */
 @SuppressWarnings("NullAway") // takes a type variable for never null, which these results may be

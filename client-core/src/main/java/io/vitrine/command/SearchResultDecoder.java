@@ -35,8 +35,8 @@ final class SearchResultDecoder<K, V> implements Decoder<SearchResult<K, V>> {
         int count = reply.readArray();
         Required.atLeast(count, 1, "the number of documents, and documents");
         long total = reply.readLong();
-        int elements = 1 + one(args.hasScores()) + one(args.hasPayloads()) + one(args.hasSortKeys())
-                + one(args.hasContent());
+        int elements =
+                1 + one(args.hasScores()) + one(args.hasPayloads()) + one(args.hasSortKeys()) + one(args.hasContent());
         if ((count - 1) % elements != 0) {
             throw new CodecException(
                     "the reply has " + (count - 1) + " elements where the command promises documents of " + elements
@@ -96,8 +96,7 @@ final class SearchResultDecoder<K, V> implements Decoder<SearchResult<K, V>> {
                 default -> reply.skip();
             }
         }
-        return new SearchDocument<>(
-                Required.element(id), score.value, score.explanation, payload, sortKey, fields);
+        return new SearchDocument<>(Required.element(id), score.value, score.explanation, payload, sortKey, fields);
     }
 
     /** Null when the document was deleted while the server searched. */
@@ -115,8 +114,7 @@ final class SearchResultDecoder<K, V> implements Decoder<SearchResult<K, V>> {
     }
 
     /** A score, and how it comes about. */
-    private record Score(
-            @Nullable Double value, @Nullable SearchValue<String> explanation) {
+    private record Score(@Nullable Double value, @Nullable SearchValue<String> explanation) {
 
         static final Score NONE = new Score(null, null);
     }

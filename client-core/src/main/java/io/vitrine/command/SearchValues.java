@@ -52,9 +52,12 @@ final class SearchValues {
     /** A value; a number as RESP2 would spell it. */
     static <V> @Nullable V single(ReplyReader reply, Codec<V> codec) {
         return switch (reply.type()) {
-            case INTEGER, BOOLEAN -> ofText(reply.type() == ReplyType.INTEGER
-                    ? Long.toString(reply.readLong())
-                    : reply.readBoolean() ? "1" : "0", codec);
+            case INTEGER, BOOLEAN ->
+                ofText(
+                        reply.type() == ReplyType.INTEGER
+                                ? Long.toString(reply.readLong())
+                                : reply.readBoolean() ? "1" : "0",
+                        codec);
             case DOUBLE -> ofText(Doubles.toRedis(reply.readDouble()), codec);
             default -> reply.readValue(codec);
         };

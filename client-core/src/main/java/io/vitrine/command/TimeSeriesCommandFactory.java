@@ -1,7 +1,7 @@
 package io.vitrine.command;
 
-import io.vitrine.Result;
 import io.vitrine.RedisException;
+import io.vitrine.Result;
 import io.vitrine.args.timeseries.Aggregator;
 import io.vitrine.args.timeseries.SeriesAddArgs;
 import io.vitrine.args.timeseries.SeriesAlterArgs;
@@ -91,10 +91,7 @@ public final class TimeSeriesCommandFactory<K, V> {
      * @return when the sample is
      */
     public Command<Instant> tsAdd(K key, Instant at, double value, SeriesAddArgs args) {
-        return added(key, at, value)
-                .with(args)
-                .idempotent(args.isRepeatable())
-                .returning(TimeSeriesReplies.TIMESTAMP);
+        return added(key, at, value).with(args).idempotent(args.isRepeatable()).returning(TimeSeriesReplies.TIMESTAMP);
     }
 
     private CommandBuilder<K, V> added(K key, Instant at, double value) {
@@ -238,9 +235,7 @@ public final class TimeSeriesCommandFactory<K, V> {
         CommandBuilder<K, V> command = codecs.command(spec);
         for (SeriesSample<K> sample : Arguments.notNull(spec, "samples", samples)) {
             Objects.requireNonNull(sample, "TS.MADD: a sample is null");
-            command.key(sample.key())
-                    .number(sample.timestamp().toEpochMilli())
-                    .decimal(sample.value());
+            command.key(sample.key()).number(sample.timestamp().toEpochMilli()).decimal(sample.value());
         }
         return command.returning(Decoders.list(TimeSeriesCommandFactory::added));
     }

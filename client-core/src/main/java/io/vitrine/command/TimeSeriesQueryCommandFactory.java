@@ -188,8 +188,7 @@ public final class TimeSeriesQueryCommandFactory<K, V> {
                 .returning(TimeSeriesReplies.NESTED_ROWS);
     }
 
-    private CommandBuilder<K, V> rows(
-            CommandSpec spec, Collection<? extends K> keys, TimeRange range, RangeArgs args) {
+    private CommandBuilder<K, V> rows(CommandSpec spec, Collection<? extends K> keys, TimeRange range, RangeArgs args) {
         return codecs.command(spec).countedKeys(keys).with(range).with(args);
     }
 
@@ -331,8 +330,7 @@ public final class TimeSeriesQueryCommandFactory<K, V> {
      * @param most no more than so many; not less than {@code least}
      */
     @NotQueued
-    public Command<List<Sample>> tsReadBlocking(
-            K key, ReadPosition from, Duration timeout, long least, long most) {
+    public Command<List<Sample>> tsReadBlocking(K key, ReadPosition from, Duration timeout, long least, long most) {
         CommandSpec spec = TimeSeriesSpecs.TS_READ;
         Arguments.positive(spec, "min_count", least);
         if (most < least) {

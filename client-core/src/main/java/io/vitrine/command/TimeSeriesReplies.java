@@ -72,9 +72,7 @@ final class TimeSeriesReplies {
         }
         String text = Decoders.TEXT.decode(reply);
         try {
-            return text.equalsIgnoreCase("nan") || text.equalsIgnoreCase("-nan")
-                    ? Double.NaN
-                    : Doubles.fromRedis(text);
+            return text.equalsIgnoreCase("nan") || text.equalsIgnoreCase("-nan") ? Double.NaN : Doubles.fromRedis(text);
         } catch (NumberFormatException withoutTheText) {
             throw new CodecException("the reply has a text where the command promises a number", withoutTheText);
         }

@@ -115,8 +115,7 @@ class TimeSeriesCommandsTest {
                         "TS.CREATERULE k d AGGREGATION twa 60000 1000",
                         SERIES.tsCreaterule("k", "d", Aggregator.TWA, Duration.ofMinutes(1), AT)),
                 written("TS.DECRBY k 2", SERIES.tsDecrby("k", 2)),
-                written(
-                        "TS.DECRBY k 2 TIMESTAMP 1000", SERIES.tsDecrby("k", 2, SeriesIncrArgs.NONE.timestamp(AT))),
+                written("TS.DECRBY k 2 TIMESTAMP 1000", SERIES.tsDecrby("k", 2, SeriesIncrArgs.NONE.timestamp(AT))),
                 written("TS.DEL k 1000 2000", SERIES.tsDel("k", TimeRange.between(AT, AT.plusSeconds(1)))),
                 written("TS.DEL k - 1000", SERIES.tsDel("k", TimeRange.until(AT))),
                 written("TS.DELETERULE k d", SERIES.tsDeleterule("k", "d")),
@@ -146,7 +145,8 @@ class TimeSeriesCommandsTest {
                 written("TS.MGET FILTER type=stock", QUERIES.tsMget(STOCK)),
                 written(
                         "TS.MGET LATEST WITHLABELS FILTER type=stock",
-                        QUERIES.tsMget(STOCK, MGetArgs.NONE.labels(LabelSelection.ALL).latest())),
+                        QUERIES.tsMget(
+                                STOCK, MGetArgs.NONE.labels(LabelSelection.ALL).latest())),
                 written(
                         "TS.MGET SELECTED_LABELS a b FILTER type=stock",
                         QUERIES.tsMget(STOCK, MGetArgs.NONE.labels(LabelSelection.of("a", "b")))),
@@ -184,7 +184,9 @@ class TimeSeriesCommandsTest {
                         "TS.MREVRANGE - + FILTER type=stock GROUPBY name REDUCE var.s",
                         QUERIES.tsMrevrangeGrouped(
                                 ALL, STOCK, MRangeArgs.NONE, new SeriesGrouping("name", Aggregator.VAR_S))),
-                written("TS.NRANGE 2 k l - + COUNT 1", QUERIES.tsNrange(List.of("k", "l"), ALL, RangeArgs.NONE.count(1))),
+                written(
+                        "TS.NRANGE 2 k l - + COUNT 1",
+                        QUERIES.tsNrange(List.of("k", "l"), ALL, RangeArgs.NONE.count(1))),
                 written(
                         "TS.NRANGE 2 k l - + AGGREGATION avg,max sum 3600000",
                         QUERIES.tsNrange(
@@ -248,9 +250,7 @@ class TimeSeriesCommandsTest {
                                 HOURS)),
                 written("TS.READ k -", QUERIES.tsRead("k", ReadPosition.EARLIEST)),
                 written("TS.READ k +", QUERIES.tsRead("k", ReadPosition.LATEST)),
-                written(
-                        "TS.READ k 1001 MAX_COUNT 2",
-                        QUERIES.tsRead("k", ReadPosition.after(new Sample(AT, 1)), 2)),
+                written("TS.READ k 1001 MAX_COUNT 2", QUERIES.tsRead("k", ReadPosition.after(new Sample(AT, 1)), 2)),
                 written(
                         "TS.READ k $ BLOCK 5000 1 MAX_COUNT 10",
                         QUERIES.tsReadBlocking("k", ReadPosition.NEW, Duration.ofSeconds(5), 1, 10)));
@@ -304,10 +304,7 @@ class TimeSeriesCommandsTest {
                         "%1 $type=stock *4 %1 $type $stock %1 $reducers *1 $max %1 $sources *2 $stock:A $stock:B"
                                 + " *2 *2 :1000 ,120 *2 :1010 ,110.5",
                         List.of(new SeriesGroup(
-                                "type=stock",
-                                Map.of("type", "stock"),
-                                List.of("stock:A", "stock:B"),
-                                samples))),
+                                "type=stock", Map.of("type", "stock"), List.of("stock:A", "stock:B"), samples))),
                 read(
                         QUERIES.tsMrevrangeGrouped(ALL, STOCK, MRangeArgs.NONE, max),
                         "*1 *3 $type=stock *0 *1 *2 :1000 +120",
@@ -335,7 +332,11 @@ class TimeSeriesCommandsTest {
                         "*1 *3 :1000 ,1 ,2",
                         List.of(new SampleRow(AT, List.of(1.0, 2.0)))),
                 read(QUERIES.tsRead("k", ReadPosition.NEW), "*0", List.of()),
-                read(QUERIES.tsRead("k", ReadPosition.NEW), "*1 *2 :1000 +1", "*1 *2 :1000 ,1", List.of(sample(1000, 1))));
+                read(
+                        QUERIES.tsRead("k", ReadPosition.NEW),
+                        "*1 *2 :1000 +1",
+                        "*1 *2 :1000 ,1",
+                        List.of(sample(1000, 1))));
     }
 
     @ParameterizedTest
@@ -347,8 +348,9 @@ class TimeSeriesCommandsTest {
 
     @Test
     void aSeriesIsToldWithItsRulesAndChunks() throws IOException {
-        String numbers = "+totalSamples :100 +memoryUsage :4184 +firstTimestamp :1000 +lastTimestamp :2000 +retentionTime :5000"
-                + " +chunkCount :1 +chunkSize :4096 +chunkType +compressed";
+        String numbers =
+                "+totalSamples :100 +memoryUsage :4184 +firstTimestamp :1000 +lastTimestamp :2000 +retentionTime :5000"
+                        + " +chunkCount :1 +chunkSize :4096 +chunkType +compressed";
         String resp2 = "*32 " + numbers + " +duplicatePolicy $nil +labels *1 *2 $sensor $2 +sourceKey $src"
                 + " +rules *1 *4 $dest :60000 +AVG :7 +ignoreMaxTimeDiff :10 +ignoreMaxValDiff +0.5 +new $x"
                 + " +Chunks *1 *10 +startTimestamp :1000 +endTimestamp :2000 +samples :100 +size :4096 +bytesPerSample +40.96";
@@ -367,8 +369,7 @@ class TimeSeriesCommandsTest {
                 null,
                 Map.of("sensor", "2"),
                 "src",
-                List.of(new CompactionRule<>(
-                        "dest", Duration.ofMinutes(1), Aggregator.AVG, Instant.ofEpochMilli(7))),
+                List.of(new CompactionRule<>("dest", Duration.ofMinutes(1), Aggregator.AVG, Instant.ofEpochMilli(7))),
                 Duration.ofMillis(10),
                 0.5,
                 List.of(new ChunkInfo(AT, Instant.ofEpochMilli(2000), 100, 4096, 40.96)));
@@ -423,8 +424,9 @@ class TimeSeriesCommandsTest {
                 call("TS.ADD: number", () -> SERIES.tsAdd("k", Double.NaN)),
                 call("TS.MADD value is NaN", () -> new SeriesSample<>("k", AT, Double.NaN)),
                 call("TS.MADD takes at least 3", () -> SERIES.tsMadd(List.of())),
-                call("TS.CREATERULE bucketDuration in ms is 0", () -> SERIES.tsCreaterule(
-                        "k", "d", Aggregator.AVG, Duration.ZERO)),
+                call(
+                        "TS.CREATERULE bucketDuration in ms is 0",
+                        () -> SERIES.tsCreaterule("k", "d", Aggregator.AVG, Duration.ZERO)),
                 call("RETENTION in ms is -1", () -> SeriesCreateArgs.NONE.retention(Duration.ofMillis(-1))),
                 call("CHUNK_SIZE is 50", () -> SeriesCreateArgs.NONE.chunkSize(50)),
                 call("CHUNK_SIZE is 40", () -> SeriesCreateArgs.NONE.chunkSize(40)),
@@ -468,7 +470,8 @@ class TimeSeriesCommandsTest {
         SeriesAddArgs last = SeriesAddArgs.NONE.onDuplicate(DuplicatePolicy.LAST);
         assertThat(SERIES.tsAdd("k", AT, 1, last).isIdempotent()).isTrue();
         assertThat(SERIES.tsAdd("k", 1, last).isIdempotent()).isFalse();
-        assertThat(SERIES.tsAdd("k", AT, 1, last.onDuplicate(DuplicatePolicy.SUM)).isIdempotent())
+        assertThat(SERIES.tsAdd("k", AT, 1, last.onDuplicate(DuplicatePolicy.SUM))
+                        .isIdempotent())
                 .isFalse();
         assertThat(SERIES.tsAdd("k", AT, 1).isIdempotent()).isFalse();
         assertThat(SERIES.tsIncrby("k", 1).isIdempotent()).isFalse();
@@ -477,7 +480,8 @@ class TimeSeriesCommandsTest {
 
     @Test
     void keysAreKeysAndABlockingReadSaysHowLong() {
-        assertThat(SERIES.tsCreaterule("k", "d", Aggregator.AVG, Duration.ofSeconds(1)).keyCount())
+        assertThat(SERIES.tsCreaterule("k", "d", Aggregator.AVG, Duration.ofSeconds(1))
+                        .keyCount())
                 .isEqualTo(2);
         assertThat(QUERIES.tsNrange(List.of("k", "l"), ALL, RangeArgs.NONE).keyCount())
                 .isEqualTo(2);

@@ -2,18 +2,21 @@ package io.vitrine.args.search;
 
 import io.vitrine.command.CommandArgs;
 import io.vitrine.command.CommandBuilder;
+import io.vitrine.internal.args.Checks;
 import io.vitrine.internal.args.Clauses;
 import java.util.Objects;
 
-/** Options of {@code FT.ADD} and {@code FT.SAFEADD}. Immutable. */
+/** Score and options of {@code FT.ADD} and {@code FT.SAFEADD}. Immutable. */
 public final class DocumentArgs implements CommandArgs {
 
-    /** An error when there is such a document. */
-    public static final DocumentArgs NONE = new DocumentArgs(Clauses.none(Part.class));
+    /** A score of 1, and an error when there is such a document. */
+    public static final DocumentArgs NONE =
+            new DocumentArgs(Clauses.none(Part.class).with(Part.SCORE, command -> command.number(1)));
 
     private final Clauses<Part> clauses;
 
     private enum Part {
+        SCORE,
         NOSAVE,
         REPLACE,
         LANGUAGE,
@@ -23,6 +26,16 @@ public final class DocumentArgs implements CommandArgs {
 
     private DocumentArgs(Clauses<Part> clauses) {
         this.clauses = clauses;
+    }
+
+    /**
+     * How much the document counts.
+     *
+     * @param score from 0 to 1
+     */
+    public DocumentArgs score(double score) {
+        Checks.between("FT.ADD score", score, 0, 1);
+        return new DocumentArgs(clauses.with(Part.SCORE, command -> command.decimal(score)));
     }
 
     /** Index the document, but do not keep it: {@code NOSAVE}. */
@@ -49,8 +62,8 @@ public final class DocumentArgs implements CommandArgs {
     /** What the scorer gets to see: {@code PAYLOAD}. */
     public DocumentArgs payload(String payload) {
         Objects.requireNonNull(payload, "payload");
-        return new DocumentArgs(clauses.with(
-                Part.PAYLOAD, command -> command.token("PAYLOAD").token(payload)));
+        return new DocumentArgs(
+                clauses.with(Part.PAYLOAD, command -> command.token("PAYLOAD").token(payload)));
     }
 
     /** Only if an expression is true for the old one: {@code IF}. */

@@ -36,7 +36,9 @@ public final class HybridVector implements CommandArgs {
         String property = Words.property(field);
         String reference = "$" + Checks.text("the name of a parameter", param);
         return new HybridVector(Clauses.none(Part.class)
-                .with(Part.VSIM, command -> command.token("VSIM").token(property).token(reference)));
+                .with(
+                        Part.VSIM,
+                        command -> command.token("VSIM").token(property).token(reference)));
     }
 
     /** The nearest so many: {@code KNN … K}. */
@@ -51,12 +53,14 @@ public final class HybridVector implements CommandArgs {
     public HybridVector nearest(long count, long efRuntime) {
         Checks.positive("KNN K", count);
         Checks.positive("KNN EF_RUNTIME", efRuntime);
-        return new HybridVector(clauses.with(Part.METHOD, command -> command.token("KNN")
-                .number(4)
-                .token("K")
-                .number(count)
-                .token("EF_RUNTIME")
-                .number(efRuntime)));
+        return new HybridVector(clauses.with(
+                Part.METHOD,
+                command -> command.token("KNN")
+                        .number(4)
+                        .token("K")
+                        .number(count)
+                        .token("EF_RUNTIME")
+                        .number(efRuntime)));
     }
 
     /** Those within a distance: {@code RANGE … RADIUS}. */
@@ -71,12 +75,14 @@ public final class HybridVector implements CommandArgs {
     public HybridVector within(double radius, double epsilon) {
         Checks.finiteNotNegative("RANGE RADIUS", radius);
         Checks.finiteNotNegative("RANGE EPSILON", epsilon);
-        return new HybridVector(clauses.with(Part.METHOD, command -> command.token("RANGE")
-                .number(4)
-                .token("RADIUS")
-                .decimal(radius)
-                .token("EPSILON")
-                .decimal(epsilon)));
+        return new HybridVector(clauses.with(
+                Part.METHOD,
+                command -> command.token("RANGE")
+                        .number(4)
+                        .token("RADIUS")
+                        .decimal(radius)
+                        .token("EPSILON")
+                        .decimal(epsilon)));
     }
 
     /** Under which name the rows have the score of the vector: {@code YIELD_SCORE_AS}. */
@@ -92,24 +98,28 @@ public final class HybridVector implements CommandArgs {
     /** Only documents that a query finds, of which all are compared: {@code FILTER … POLICY ADHOC}. */
     public HybridVector filterAdHoc(String query) {
         Checks.text("FILTER", query);
-        return new HybridVector(clauses.with(Part.FILTER, command -> command.token("FILTER")
-                .number(3)
-                .token(query)
-                .token("POLICY")
-                .token("ADHOC")));
+        return new HybridVector(clauses.with(
+                Part.FILTER,
+                command -> command.token("FILTER")
+                        .number(3)
+                        .token(query)
+                        .token("POLICY")
+                        .token("ADHOC")));
     }
 
     /** Only documents that a query finds, batch by batch of the nearest: {@code FILTER … POLICY BATCHES}. */
     public HybridVector filterInBatches(String query, long batchSize) {
         Checks.text("FILTER", query);
         Checks.positive("FILTER BATCH_SIZE", batchSize);
-        return new HybridVector(clauses.with(Part.FILTER, command -> command.token("FILTER")
-                .number(5)
-                .token(query)
-                .token("POLICY")
-                .token("BATCHES")
-                .token("BATCH_SIZE")
-                .number(batchSize)));
+        return new HybridVector(clauses.with(
+                Part.FILTER,
+                command -> command.token("FILTER")
+                        .number(5)
+                        .token(query)
+                        .token("POLICY")
+                        .token("BATCHES")
+                        .token("BATCH_SIZE")
+                        .number(batchSize)));
     }
 
     @Override

@@ -103,25 +103,9 @@ public final class Reducer implements CommandArgs {
         return of("RANDOM_SAMPLE", property, Long.toString(Checks.positive("REDUCE RANDOM_SAMPLE", count)));
     }
 
-    /** The rows themselves, all their fields, as a list of lists of names and values: {@code COLLECT}. Since 8.8. */
-    public static Reducer collect() {
-        return new Reducer("COLLECT", List.of("FIELDS", "*"), null);
-    }
-
-    /** The rows themselves, these fields, as a list of lists of names and values: {@code COLLECT}. Since 8.8. */
-    public static Reducer collect(List<String> properties) {
-        List<String> arguments = new ArrayList<>();
-        arguments.add("FIELDS");
-        arguments.add(Integer.toString(Checks.some("COLLECT FIELDS", properties).size()));
-        properties.forEach(property -> arguments.add(Words.property(property)));
-        return new Reducer("COLLECT", arguments, null);
-    }
-
-    /** With a word behind, such as those of {@code COLLECT}: {@code SORTBY}, {@code LIMIT}, {@code DISTINCT}. */
-    public Reducer with(String... words) {
-        List<String> more = new ArrayList<>(arguments);
-        more.addAll(List.of(words));
-        return new Reducer(function, more, name);
+    /** The rows themselves, as a list of lists of names and values: {@code COLLECT}. Since 8.8. */
+    public static Reducer collect(CollectArgs args) {
+        return new Reducer("COLLECT", args.words(), null);
     }
 
     /** The name of the result: {@code AS}. */

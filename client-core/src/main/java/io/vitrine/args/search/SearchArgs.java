@@ -111,7 +111,8 @@ public final class SearchArgs implements CommandArgs {
         Checks.text("FILTER numeric_field", numericField);
         Objects.requireNonNull(range, "range");
         return new SearchArgs(clauses.plus(
-                Part.FILTER, command -> command.token("FILTER").token(numericField).with(range)));
+                Part.FILTER,
+                command -> command.token("FILTER").token(numericField).with(range)));
     }
 
     /** Only documents whose field is near a place; may be said more than once: {@code GEOFILTER}. */
@@ -120,12 +121,14 @@ public final class SearchArgs implements CommandArgs {
         String unit = circle.unit().name().toLowerCase(Locale.ROOT);
         double longitude = centre.longitude();
         double latitude = centre.latitude();
-        return new SearchArgs(clauses.plus(Part.GEOFILTER, command -> command.token("GEOFILTER")
-                .token(geoField)
-                .decimal(longitude)
-                .decimal(latitude)
-                .decimal(circle.radius())
-                .token(unit)));
+        return new SearchArgs(clauses.plus(
+                Part.GEOFILTER,
+                command -> command.token("GEOFILTER")
+                        .token(geoField)
+                        .decimal(longitude)
+                        .decimal(latitude)
+                        .decimal(circle.radius())
+                        .token(unit)));
     }
 
     /** Only these documents, their keys written as UTF-8: {@code INKEYS}. */

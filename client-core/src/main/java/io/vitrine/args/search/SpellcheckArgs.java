@@ -32,8 +32,8 @@ public final class SpellcheckArgs implements CommandArgs {
      */
     public SpellcheckArgs distance(int letters) {
         Checks.between("FT.SPELLCHECK DISTANCE", letters, 1, MOST_DISTANT);
-        return new SpellcheckArgs(clauses.with(
-                Part.DISTANCE, command -> command.token("DISTANCE").number(letters)));
+        return new SpellcheckArgs(
+                clauses.with(Part.DISTANCE, command -> command.token("DISTANCE").number(letters)));
     }
 
     /** Suggest the terms of a dictionary too; may be said more than once: {@code TERMS INCLUDE}. */

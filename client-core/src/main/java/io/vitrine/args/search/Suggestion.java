@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param score how well it matches; null unless it was asked for
  * @param payload null when it has none, or unless it was asked for
  */
-public record Suggestion<V>(V text, @Nullable Double score, @Nullable V payload) {
+public record Suggestion<V>(
+        V text, @Nullable Double score, @Nullable V payload) {
 
     public Suggestion {
         Objects.requireNonNull(text, "text");

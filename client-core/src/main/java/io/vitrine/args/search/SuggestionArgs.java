@@ -30,8 +30,8 @@ public final class SuggestionArgs implements CommandArgs {
     /** What is told with the suggestion: {@code PAYLOAD}. */
     public SuggestionArgs payload(String payload) {
         Objects.requireNonNull(payload, "payload");
-        return new SuggestionArgs(clauses.with(
-                Part.PAYLOAD, command -> command.token("PAYLOAD").token(payload)));
+        return new SuggestionArgs(
+                clauses.with(Part.PAYLOAD, command -> command.token("PAYLOAD").token(payload)));
     }
 
     /** Whether it can be added twice as once. */

@@ -20,8 +20,9 @@ public final class TagField implements SchemaField {
     /** What stands between tags, a comma if it is not said: {@code SEPARATOR}. */
     public TagField separator(char separator) {
         String text = String.valueOf(separator);
-        return new TagField(
-                clauses.with(SchemaField.Part.SEPARATOR, command -> command.token("SEPARATOR").token(text)));
+        return new TagField(clauses.with(
+                SchemaField.Part.SEPARATOR,
+                command -> command.token("SEPARATOR").token(text)));
     }
 
     /** Upper and lower case are different: {@code CASESENSITIVE}. */

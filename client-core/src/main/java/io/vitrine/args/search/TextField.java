@@ -21,8 +21,8 @@ public final class TextField implements SchemaField {
     /** How much this field counts, 1 if it is not said: {@code WEIGHT}. */
     public TextField weight(double weight) {
         Checks.finiteNotNegative("WEIGHT", weight);
-        return new TextField(
-                clauses.with(SchemaField.Part.WEIGHT, command -> command.token("WEIGHT").decimal(weight)));
+        return new TextField(clauses.with(
+                SchemaField.Part.WEIGHT, command -> command.token("WEIGHT").decimal(weight)));
     }
 
     /** Do not search by the stems of words: {@code NOSTEM}. */

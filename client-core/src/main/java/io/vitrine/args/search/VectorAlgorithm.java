@@ -40,8 +40,7 @@ public final class VectorAlgorithm implements CommandArgs {
         return of("SVS-VAMANA", element, dimensions, metric);
     }
 
-    private static VectorAlgorithm of(
-            String name, VectorElement element, long dimensions, DistanceMetric metric) {
+    private static VectorAlgorithm of(String name, VectorElement element, long dimensions, DistanceMetric metric) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("TYPE", element.name());
         attributes.put("DIM", Long.toString(Checks.positive("VECTOR DIM", dimensions)));

@@ -22,8 +22,7 @@ public final class Buckets {
     private final @Nullable BucketTimestamp timestamp;
     private final boolean empty;
 
-    private Buckets(
-            long millis, @Nullable String alignment, @Nullable BucketTimestamp timestamp, boolean empty) {
+    private Buckets(long millis, @Nullable String alignment, @Nullable BucketTimestamp timestamp, boolean empty) {
         this.millis = millis;
         this.alignment = alignment;
         this.timestamp = timestamp;

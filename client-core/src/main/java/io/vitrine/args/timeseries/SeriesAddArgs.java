@@ -28,22 +28,27 @@ public final class SeriesAddArgs implements CommandArgs {
 
     /** How long samples are kept, zero for ever: {@code RETENTION}. */
     public SeriesAddArgs retention(Duration retention) {
-        return new SeriesAddArgs(clauses.with(SeriesSettings.Part.RETENTION, SeriesSettings.retention(retention)), repeatable);
+        return new SeriesAddArgs(
+                clauses.with(SeriesSettings.Part.RETENTION, SeriesSettings.retention(retention)), repeatable);
     }
 
     /** How samples are kept: {@code ENCODING}. */
     public SeriesAddArgs encoding(SeriesEncoding encoding) {
-        return new SeriesAddArgs(clauses.with(SeriesSettings.Part.ENCODING, SeriesSettings.encoding(encoding)), repeatable);
+        return new SeriesAddArgs(
+                clauses.with(SeriesSettings.Part.ENCODING, SeriesSettings.encoding(encoding)), repeatable);
     }
 
     /** How many bytes a chunk has, a multiple of 8 from 48 to 1,048,576: {@code CHUNK_SIZE}. */
     public SeriesAddArgs chunkSize(long bytes) {
-        return new SeriesAddArgs(clauses.with(SeriesSettings.Part.CHUNK_SIZE, SeriesSettings.chunkSize(bytes)), repeatable);
+        return new SeriesAddArgs(
+                clauses.with(SeriesSettings.Part.CHUNK_SIZE, SeriesSettings.chunkSize(bytes)), repeatable);
     }
 
     /** What happens to a sample at whose time there is one already: {@code DUPLICATE_POLICY}. */
     public SeriesAddArgs duplicatePolicy(DuplicatePolicy policy) {
-        return new SeriesAddArgs(clauses.with(SeriesSettings.Part.DUPLICATE_POLICY, SeriesSettings.keyword("DUPLICATE_POLICY", policy)), repeatable);
+        return new SeriesAddArgs(
+                clauses.with(SeriesSettings.Part.DUPLICATE_POLICY, SeriesSettings.keyword("DUPLICATE_POLICY", policy)),
+                repeatable);
     }
 
     /** What happens to this sample if there is one at its time already: {@code ON_DUPLICATE}. */
@@ -55,7 +60,8 @@ public final class SeriesAddArgs implements CommandArgs {
 
     /** Leave out a sample that comes no later after the last than this and differs from it by no more: {@code IGNORE}. */
     public SeriesAddArgs ignore(Duration maxTimeDiff, double maxValueDiff) {
-        return new SeriesAddArgs(clauses.with(SeriesSettings.Part.IGNORE, SeriesSettings.ignore(maxTimeDiff, maxValueDiff)), repeatable);
+        return new SeriesAddArgs(
+                clauses.with(SeriesSettings.Part.IGNORE, SeriesSettings.ignore(maxTimeDiff, maxValueDiff)), repeatable);
     }
 
     /** Labels with their values: {@code LABELS}. */

@@ -36,12 +36,14 @@ public final class SeriesAlterArgs implements CommandArgs {
 
     /** What happens to a sample at whose time there is one already: {@code DUPLICATE_POLICY}. */
     public SeriesAlterArgs duplicatePolicy(DuplicatePolicy policy) {
-        return new SeriesAlterArgs(clauses.with(SeriesSettings.Part.DUPLICATE_POLICY, SeriesSettings.keyword("DUPLICATE_POLICY", policy)));
+        return new SeriesAlterArgs(
+                clauses.with(SeriesSettings.Part.DUPLICATE_POLICY, SeriesSettings.keyword("DUPLICATE_POLICY", policy)));
     }
 
     /** Leave out a sample that comes no later after the last than this and differs from it by no more: {@code IGNORE}. */
     public SeriesAlterArgs ignore(Duration maxTimeDiff, double maxValueDiff) {
-        return new SeriesAlterArgs(clauses.with(SeriesSettings.Part.IGNORE, SeriesSettings.ignore(maxTimeDiff, maxValueDiff)));
+        return new SeriesAlterArgs(
+                clauses.with(SeriesSettings.Part.IGNORE, SeriesSettings.ignore(maxTimeDiff, maxValueDiff)));
     }
 
     /** Labels with their values, in place of those there are: {@code LABELS}. */

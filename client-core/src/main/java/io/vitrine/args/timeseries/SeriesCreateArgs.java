@@ -41,12 +41,14 @@ public final class SeriesCreateArgs implements CommandArgs {
 
     /** What happens to a sample at whose time there is one already: {@code DUPLICATE_POLICY}. */
     public SeriesCreateArgs duplicatePolicy(DuplicatePolicy policy) {
-        return new SeriesCreateArgs(clauses.with(SeriesSettings.Part.DUPLICATE_POLICY, SeriesSettings.keyword("DUPLICATE_POLICY", policy)));
+        return new SeriesCreateArgs(
+                clauses.with(SeriesSettings.Part.DUPLICATE_POLICY, SeriesSettings.keyword("DUPLICATE_POLICY", policy)));
     }
 
     /** Leave out a sample that comes no later after the last than this and differs from it by no more: {@code IGNORE}. */
     public SeriesCreateArgs ignore(Duration maxTimeDiff, double maxValueDiff) {
-        return new SeriesCreateArgs(clauses.with(SeriesSettings.Part.IGNORE, SeriesSettings.ignore(maxTimeDiff, maxValueDiff)));
+        return new SeriesCreateArgs(
+                clauses.with(SeriesSettings.Part.IGNORE, SeriesSettings.ignore(maxTimeDiff, maxValueDiff)));
     }
 
     /** Labels with their values: {@code LABELS}. */

@@ -29,7 +29,9 @@ public final class SeriesIncrArgs implements CommandArgs {
     /** When, in whole milliseconds; now if it is not said: {@code TIMESTAMP}. */
     public SeriesIncrArgs timestamp(Instant at) {
         long millis = Checks.epochMillis("TIMESTAMP", at);
-        return new SeriesIncrArgs(clauses.with(SeriesSettings.Part.TIMESTAMP, command -> command.token("TIMESTAMP").number(millis)));
+        return new SeriesIncrArgs(clauses.with(
+                SeriesSettings.Part.TIMESTAMP,
+                command -> command.token("TIMESTAMP").number(millis)));
     }
 
     /** How long samples are kept, zero for ever: {@code RETENTION}. */
@@ -49,12 +51,14 @@ public final class SeriesIncrArgs implements CommandArgs {
 
     /** What happens to a sample at whose time there is one already: {@code DUPLICATE_POLICY}. */
     public SeriesIncrArgs duplicatePolicy(DuplicatePolicy policy) {
-        return new SeriesIncrArgs(clauses.with(SeriesSettings.Part.DUPLICATE_POLICY, SeriesSettings.keyword("DUPLICATE_POLICY", policy)));
+        return new SeriesIncrArgs(
+                clauses.with(SeriesSettings.Part.DUPLICATE_POLICY, SeriesSettings.keyword("DUPLICATE_POLICY", policy)));
     }
 
     /** Leave out a sample that comes no later after the last than this and differs from it by no more: {@code IGNORE}. */
     public SeriesIncrArgs ignore(Duration maxTimeDiff, double maxValueDiff) {
-        return new SeriesIncrArgs(clauses.with(SeriesSettings.Part.IGNORE, SeriesSettings.ignore(maxTimeDiff, maxValueDiff)));
+        return new SeriesIncrArgs(
+                clauses.with(SeriesSettings.Part.IGNORE, SeriesSettings.ignore(maxTimeDiff, maxValueDiff)));
     }
 
     /** Labels with their values: {@code LABELS}. */

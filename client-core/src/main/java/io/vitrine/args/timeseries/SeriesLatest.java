@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param sample null when the series is empty
  */
 public record SeriesLatest<K>(
-        K key, Map<String, @Nullable String> labels, @Nullable Sample sample) {
+        K key,
+        Map<String, @Nullable String> labels,
+        @Nullable Sample sample) {
 
     public SeriesLatest {
         Objects.requireNonNull(key, "key");

@@ -38,10 +38,12 @@ public final class Clauses<P extends Enum<P>> implements CommandArgs {
     /** With a clause behind others of its kind. */
     public Clauses<P> plus(P kind, CommandArgs clause) {
         CommandArgs before = byKind.get(kind);
-        return before == null ? with(kind, clause) : with(kind, command -> {
-            before.addTo(command);
-            clause.addTo(command);
-        });
+        return before == null
+                ? with(kind, clause)
+                : with(kind, command -> {
+                    before.addTo(command);
+                    clause.addTo(command);
+                });
     }
 
     /** Without a clause of a kind. */

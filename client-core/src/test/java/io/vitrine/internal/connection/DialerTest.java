@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -314,11 +313,11 @@ class DialerTest {
     void anAnswerTooManyIsNotLeftForTheFirstCommand() throws IOException {
         try (LoopbackServer server =
                 new LoopbackServer(words -> words.contains("LIB-VER") ? "+OK\r\n+EXTRA\r\n" : modern(words))) {
-            assertThatThrownBy(() -> dialer(server.endpoint(), RedisOptions.builder())
-                            .dial(DialReason.DEMAND, NO_LIMIT, null))
+            assertThatThrownBy(() ->
+                            dialer(server.endpoint(), RedisOptions.builder()).dial(DialReason.DEMAND, NO_LIMIT, null))
                     .isInstanceOf(RedisConnectionException.class)
-                    .hasRootCauseMessage("there were more answers than commands in the handshake"
-                            + " (docs/failures/protocol.md)");
+                    .hasRootCauseMessage(
+                            "there were more answers than commands in the handshake" + " (docs/failures/protocol.md)");
         }
     }
 

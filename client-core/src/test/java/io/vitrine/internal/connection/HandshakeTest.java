@@ -173,13 +173,15 @@ class HandshakeTest {
         FakeServer full = FakeServer.friendly();
         full.send("-ERR max number of clients reached\r\n");
         full.hangUp();
-        assertThatThrownBy(() -> new Handshake(PLAIN, new Unwritable(full), ProtocolLimits.DEFAULTS, push -> {}).speakResp3())
+        assertThatThrownBy(() ->
+                        new Handshake(PLAIN, new Unwritable(full), ProtocolLimits.DEFAULTS, push -> {}).speakResp3())
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("max number of clients reached");
 
         FakeServer mute = FakeServer.friendly();
         mute.hangUp();
-        assertThatThrownBy(() -> new Handshake(PLAIN, new Unwritable(mute), ProtocolLimits.DEFAULTS, push -> {}).speakResp3())
+        assertThatThrownBy(() ->
+                        new Handshake(PLAIN, new Unwritable(mute), ProtocolLimits.DEFAULTS, push -> {}).speakResp3())
                 .isInstanceOf(IOException.class)
                 .hasMessage("broken pipe");
     }

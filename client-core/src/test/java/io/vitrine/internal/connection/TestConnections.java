@@ -32,6 +32,13 @@ public final class TestConnections {
 
     static Connection over(Transport transport, Watchdog watchdog, ExchangeSettings settings, ConnectionEvents events) {
         ConnectionEvent event = new ConnectionEvent(CLIENT, ENDPOINT, IDS.incrementAndGet(), DialReason.DEMAND);
-        return new Connection(event, new Handshake.Greeted(Handshake.RESP3, new byte[0]), transport, new IgnoredPushes(), settings, watchdog, events);
+        return new Connection(
+                event,
+                new Handshake.Greeted(Handshake.RESP3, new byte[0]),
+                transport,
+                new IgnoredPushes(),
+                settings,
+                watchdog,
+                events);
     }
 }
