@@ -13,6 +13,8 @@ module io.vitrine.client {
     exports io.vitrine;
     exports io.vitrine.args;
     exports io.vitrine.args.probabilistic;
+    exports io.vitrine.args.search;
+    exports io.vitrine.args.timeseries;
     exports io.vitrine.command;
     exports io.vitrine.options;
 

@@ -65,6 +65,34 @@ import io.vitrine.args.probabilistic.DumpChunk;
 import io.vitrine.args.probabilistic.DumpIterator;
 import io.vitrine.args.probabilistic.TDigestMergeArgs;
 import io.vitrine.args.probabilistic.TopKDimensions;
+import io.vitrine.args.search.AggregateArgs;
+import io.vitrine.args.search.CursorArgs;
+import io.vitrine.args.search.DocumentArgs;
+import io.vitrine.args.search.HybridArgs;
+import io.vitrine.args.search.HybridText;
+import io.vitrine.args.search.HybridVector;
+import io.vitrine.args.search.IndexArgs;
+import io.vitrine.args.search.QueryDebug;
+import io.vitrine.args.search.SchemaField;
+import io.vitrine.args.search.SearchArgs;
+import io.vitrine.args.search.SpellcheckArgs;
+import io.vitrine.args.search.SuggestArgs;
+import io.vitrine.args.search.SuggestionArgs;
+import io.vitrine.args.timeseries.Aggregator;
+import io.vitrine.args.timeseries.Aggregators;
+import io.vitrine.args.timeseries.Buckets;
+import io.vitrine.args.timeseries.MGetArgs;
+import io.vitrine.args.timeseries.MRangeArgs;
+import io.vitrine.args.timeseries.RangeArgs;
+import io.vitrine.args.timeseries.ReadPosition;
+import io.vitrine.args.timeseries.SeriesAddArgs;
+import io.vitrine.args.timeseries.SeriesAlterArgs;
+import io.vitrine.args.timeseries.SeriesCreateArgs;
+import io.vitrine.args.timeseries.SeriesFilter;
+import io.vitrine.args.timeseries.SeriesGrouping;
+import io.vitrine.args.timeseries.SeriesIncrArgs;
+import io.vitrine.args.timeseries.SeriesSample;
+import io.vitrine.args.timeseries.TimeRange;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.Duration;
@@ -95,6 +123,15 @@ final class SampleArguments {
             Map.entry(DumpChunk.class, new DumpChunk(new DumpIterator(1), new byte[] {'c'})),
             Map.entry(DumpIterator.class, DumpIterator.START),
             Map.entry(Decoder.class, Decoders.ANY),
+            Map.entry(AggregateArgs.class, AggregateArgs.NONE.loadAll()),
+            Map.entry(Aggregators.class, Aggregators.of(Aggregator.MIN, Aggregator.MAX)),
+            Map.entry(Buckets.class, Buckets.of(Duration.ofSeconds(1)).empty()),
+            Map.entry(CursorArgs.class, CursorArgs.NONE.count(5)),
+            Map.entry(DocumentArgs.class, DocumentArgs.NONE.replace()),
+            Map.entry(HybridArgs.class, HybridArgs.NONE.limit(0, 1)),
+            Map.entry(HybridText.class, HybridText.search("hello")),
+            Map.entry(HybridVector.class, HybridVector.similarTo("v", "p")),
+            Map.entry(IndexArgs.class, IndexArgs.NONE.prefixes("p:")),
             Map.entry(ScanCursor.class, ScanCursor.START),
             Map.entry(ShutdownArgs.class, ShutdownArgs.noSave()),
             Map.entry(SlotRange.class, new SlotRange(1, 2)),
@@ -110,6 +147,11 @@ final class SampleArguments {
             Map.entry(StreamRange.class, StreamRange.all()),
             Map.entry(StreamStart.Offset.class, StreamStart.latest()),
             Map.entry(StreamTrim.class, StreamTrim.maxLen(3)),
+            Map.entry(MGetArgs.class, MGetArgs.NONE.latest()),
+            Map.entry(MRangeArgs.class, MRangeArgs.NONE.excludeEmpty()),
+            Map.entry(QueryDebug.class, QueryDebug.timeoutAfter(1)),
+            Map.entry(RangeArgs.class, RangeArgs.NONE.count(1)),
+            Map.entry(ReadPosition.class, ReadPosition.EARLIEST),
             Map.entry(ZRangeArgs.class, ZRangeArgs.byRank(0, 1)),
             Map.entry(ZRangeArgs.Scored.class, ZRangeArgs.byRank(0, 1)),
             Map.entry(ZAddArgs.class, ZAddArgs.xx().gt()),
@@ -120,6 +162,17 @@ final class SampleArguments {
             Map.entry(FailoverArgs.class, FailoverArgs.timeout(Duration.ofSeconds(1))),
             Map.entry(HotKeysArgs.class, HotKeysArgs.cpu()),
             Map.entry(IncrExArgs.class, IncrExArgs.by(2)),
+            Map.entry(SearchArgs.class, SearchArgs.NONE.noContent()),
+            Map.entry(SeriesAddArgs.class, SeriesAddArgs.NONE.chunkSize(64)),
+            Map.entry(SeriesAlterArgs.class, SeriesAlterArgs.NONE.chunkSize(64)),
+            Map.entry(SeriesCreateArgs.class, SeriesCreateArgs.NONE.chunkSize(64)),
+            Map.entry(SeriesFilter.class, SeriesFilter.with("l", "v")),
+            Map.entry(SeriesGrouping.class, new SeriesGrouping("l", Aggregator.SUM)),
+            Map.entry(SeriesIncrArgs.class, SeriesIncrArgs.NONE.chunkSize(64)),
+            Map.entry(SpellcheckArgs.class, SpellcheckArgs.NONE.distance(2)),
+            Map.entry(SuggestArgs.class, SuggestArgs.NONE.fuzzy()),
+            Map.entry(SuggestionArgs.class, SuggestionArgs.NONE.increment()),
+            Map.entry(TimeRange.class, TimeRange.all()),
             Map.entry(GetExArgs.class, GetExArgs.persist()),
             Map.entry(JsonGetArgs.class, JsonGetArgs.space(" ")),
             Map.entry(JsonSetArgs.class, JsonSetArgs.nx()),
@@ -184,6 +237,13 @@ final class SampleArguments {
         }
         if (generic.contains("Collection<io.vitrine.args.StreamId")) {
             return List.of(new StreamId(1, 2));
+        if (generic.endsWith("io.vitrine.args.search.SchemaField>")) {
+            return List.of(SchemaField.text("t"), SchemaField.numeric("n"));
+        }
+        if (generic.contains("Collection<io.vitrine.args.timeseries.")) {
+            return generic.contains("Aggregators")
+                    ? List.of(Aggregators.of(Aggregator.MIN), Aggregators.of(Aggregator.MAX))
+                    : List.of(new SeriesSample<>("k", Instant.EPOCH, 1));
         }
         if (Collection.class.isAssignableFrom(type)) {
             return generic.contains("ScoredValue") ? List.of(new ScoredValue<>(1, "a")) : List.of("a", "b");

@@ -1,0 +1,129 @@
+package io.vitrine.args.search;
+
+import io.vitrine.command.CommandArgs;
+import io.vitrine.command.CommandBuilder;
+import io.vitrine.internal.args.Checks;
+import io.vitrine.internal.args.Clauses;
+
+/**
+ * The part of {@code FT.HYBRID} that searches for similar vectors. Immutable.
+ *
+ * <pre>{@code
+ * HybridVector.similarTo("embedding", "v").nearest(10)    // with HybridArgs.NONE.params(QueryParams.ofVector("v", …))
+ * }</pre>
+ */
+public final class HybridVector implements CommandArgs {
+
+    private final Clauses<Part> clauses;
+
+    private enum Part {
+        VSIM,
+        METHOD,
+        YIELD_SCORE_AS,
+        FILTER
+    }
+
+    private HybridVector(Clauses<Part> clauses) {
+        this.clauses = clauses;
+    }
+
+    /**
+     * A field, and the name that {@code PARAMS} gives the vector: {@code VSIM @field $name}.
+     *
+     * @param param without the dollar sign
+     */
+    public static HybridVector similarTo(String field, String param) {
+        String property = Words.property(field);
+        String reference = "$" + Checks.text("the name of a parameter", param);
+        return new HybridVector(Clauses.none(Part.class)
+                .with(
+                        Part.VSIM,
+                        command -> command.token("VSIM").token(property).token(reference)));
+    }
+
+    /** The nearest so many: {@code KNN … K}. */
+    public HybridVector nearest(long count) {
+        Checks.positive("KNN K", count);
+        return new HybridVector(clauses.with(
+                Part.METHOD,
+                command -> command.token("KNN").number(2).token("K").number(count)));
+    }
+
+    /** The nearest so many, and how hard to search: {@code KNN … K … EF_RUNTIME}. */
+    public HybridVector nearest(long count, long efRuntime) {
+        Checks.positive("KNN K", count);
+        Checks.positive("KNN EF_RUNTIME", efRuntime);
+        return new HybridVector(clauses.with(
+                Part.METHOD,
+                command -> command.token("KNN")
+                        .number(4)
+                        .token("K")
+                        .number(count)
+                        .token("EF_RUNTIME")
+                        .number(efRuntime)));
+    }
+
+    /** Those within a distance: {@code RANGE … RADIUS}. */
+    public HybridVector within(double radius) {
+        Checks.finiteNotNegative("RANGE RADIUS", radius);
+        return new HybridVector(clauses.with(
+                Part.METHOD,
+                command -> command.token("RANGE").number(2).token("RADIUS").decimal(radius)));
+    }
+
+    /** Those within a distance, and how far beyond to search: {@code RANGE … RADIUS … EPSILON}. */
+    public HybridVector within(double radius, double epsilon) {
+        Checks.finiteNotNegative("RANGE RADIUS", radius);
+        Checks.finiteNotNegative("RANGE EPSILON", epsilon);
+        return new HybridVector(clauses.with(
+                Part.METHOD,
+                command -> command.token("RANGE")
+                        .number(4)
+                        .token("RADIUS")
+                        .decimal(radius)
+                        .token("EPSILON")
+                        .decimal(epsilon)));
+    }
+
+    /** Under which name the rows have the score of the vector: {@code YIELD_SCORE_AS}. */
+    public HybridVector yieldScoreAs(String name) {
+        return new HybridVector(clauses.with(Part.YIELD_SCORE_AS, Words.text("YIELD_SCORE_AS", name)));
+    }
+
+    /** Only documents that a query finds: {@code FILTER}. */
+    public HybridVector filter(String query) {
+        return new HybridVector(clauses.with(Part.FILTER, Words.text("FILTER", query)));
+    }
+
+    /** Only documents that a query finds, of which all are compared: {@code FILTER … POLICY ADHOC}. */
+    public HybridVector filterAdHoc(String query) {
+        Checks.text("FILTER", query);
+        return new HybridVector(clauses.with(
+                Part.FILTER,
+                command -> command.token("FILTER")
+                        .number(3)
+                        .token(query)
+                        .token("POLICY")
+                        .token("ADHOC")));
+    }
+
+    /** Only documents that a query finds, batch by batch of the nearest: {@code FILTER … POLICY BATCHES}. */
+    public HybridVector filterInBatches(String query, long batchSize) {
+        Checks.text("FILTER", query);
+        Checks.positive("FILTER BATCH_SIZE", batchSize);
+        return new HybridVector(clauses.with(
+                Part.FILTER,
+                command -> command.token("FILTER")
+                        .number(5)
+                        .token(query)
+                        .token("POLICY")
+                        .token("BATCHES")
+                        .token("BATCH_SIZE")
+                        .number(batchSize)));
+    }
+
+    @Override
+    public void addTo(CommandBuilder<?, ?> command) {
+        clauses.addTo(command);
+    }
+}
