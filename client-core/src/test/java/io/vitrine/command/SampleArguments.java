@@ -237,6 +237,7 @@ final class SampleArguments {
         }
         if (generic.contains("Collection<io.vitrine.args.StreamId")) {
             return List.of(new StreamId(1, 2));
+        }
         if (generic.endsWith("io.vitrine.args.search.SchemaField>")) {
             return List.of(SchemaField.text("t"), SchemaField.numeric("n"));
         }

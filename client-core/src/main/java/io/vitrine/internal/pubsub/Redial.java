@@ -104,8 +104,8 @@ final class Redial {
     }
 
     /** Why there is no connection. */
-    NotConnectedException notConnected(String state) {
-        return new NotConnectedException(settings.options().endpoint(), state, failures, lastFailure);
+    NotConnectedException notConnected(boolean ended) {
+        return new NotConnectedException(settings.options().endpoint(), ended, failures, lastFailure);
     }
 
     /** The thread itself has failed. */

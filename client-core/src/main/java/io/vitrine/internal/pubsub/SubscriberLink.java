@@ -175,7 +175,7 @@ public final class SubscriberLink<K, V> {
     }
 
     private NotConnectedException notConnected() {
-        return redial.notConnected(state.name());
+        return redial.notConnected(state == State.ENDED);
     }
 
     /** The names of a kind that are wanted. */
