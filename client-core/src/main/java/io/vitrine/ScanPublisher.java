@@ -59,7 +59,8 @@ final class ScanPublisher<T> implements Flow.Publisher<T> {
         @Override
         public void request(long count) {
             if (count <= 0) {
-                failure = new IllegalArgumentException("a subscriber asked for " + count + " elements; at least 1 is due");
+                failure = new IllegalArgumentException(
+                        "a subscriber asked for " + count + " elements; at least 1 is due");
             } else {
                 demand.accumulateAndGet(count, (before, more) -> before + more < 0 ? Long.MAX_VALUE : before + more);
             }

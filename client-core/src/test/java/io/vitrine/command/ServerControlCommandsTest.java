@@ -13,6 +13,7 @@ import io.vitrine.args.RestoreArgs;
 import io.vitrine.args.ServerGreeting;
 import io.vitrine.args.ShutdownArgs;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -82,7 +83,7 @@ class ServerControlCommandsTest {
                         COMMANDS.key()
                                 .restoreAsking(
                                         "k",
-                                        "bytes".getBytes(),
+                                        "bytes".getBytes(StandardCharsets.UTF_8),
                                         RestoreArgs.persistent().replace())));
     }
 
