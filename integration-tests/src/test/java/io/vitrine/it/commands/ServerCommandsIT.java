@@ -11,17 +11,12 @@ import io.vitrine.args.ServerInfo;
 import io.vitrine.args.ServerRole;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.time.Instant;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class ServerCommandsIT extends CommandsOnServer {
 
     ServerCommandsIT(Protocol protocol, RedisServer server) {
