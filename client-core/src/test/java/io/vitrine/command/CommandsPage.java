@@ -32,7 +32,7 @@ final class CommandsPage {
             *typed*: there is a method for it; of a command that only has others behind it, there are methods for those. *tested on*: the
             servers that have answered it to a test, over RESP2 and RESP3 (`-Dvitrine.docs.write=true` on the tests in
             `integration-tests`); *scripted* is a server that plays replies from Redis' documentation, for what no server within reach
-            has. *since*: the version of Redis, or of the module.
+            has, and *refused* is what the client does not send since no single reply would come. *since*: the version of Redis, or of the module.
 
             """;
 

@@ -14,13 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A client of one protocol on a server that follows a script, for commands that no server within reach has: the replies are
  * those that the documentation of Redis and the sources of its modules have.
  */
-@ExtendWith(TestedCommandsExtension.class)
 abstract class CommandsOnScript implements RecordingTest {
 
     /** Stands for a space inside a word of the notation. */
@@ -67,11 +65,6 @@ abstract class CommandsOnScript implements RecordingTest {
     @Override
     public final Set<String> answered() {
         return recorder.answered();
-    }
-
-    @Override
-    public final Set<String> missing() {
-        return Set.of();
     }
 
     /** The next command, word by word, and its reply, which both protocols spell alike. */

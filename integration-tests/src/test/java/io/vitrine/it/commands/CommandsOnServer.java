@@ -11,13 +11,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A client of one protocol on an empty server. What the server is too old for, or the wrong one, is skipped and says so; what
  * was run is noted for {@code docs/commands.md}.
  */
-@ExtendWith(TestedCommandsExtension.class)
 abstract class CommandsOnServer implements RecordingTest {
 
     final RedisServer server;

@@ -1,8 +1,10 @@
 package io.vitrine.it.commands;
 
 import java.util.Set;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A test that knows which commands it has run. */
+/** A test that tells {@code docs/commands.md} which commands it has run. */
+@ExtendWith(TestedCommandsExtension.class)
 interface RecordingTest {
 
     /** Name and version of the server, or {@link TestedCommands#SCRIPTED}. */
@@ -12,5 +14,7 @@ interface RecordingTest {
     Set<String> answered();
 
     /** What the server lacks and the test needs. */
-    Set<String> missing();
+    default Set<String> missing() {
+        return Set.of();
+    }
 }

@@ -26,6 +26,9 @@ final class TestedCommands implements AutoCloseable {
     /** Where the replies are read from a script. */
     static final String SCRIPTED = "scripted";
 
+    /** Where the client sends nothing, and says why. */
+    static final String REFUSED = "refused";
+
     private static final Set<String> DOCUMENTED = documented();
 
     private final Class<?> test;
@@ -40,7 +43,7 @@ final class TestedCommands implements AutoCloseable {
     }
 
     private static Set<String> documented() {
-        Set<String> servers = new TreeSet<>(Set.of(SCRIPTED));
+        Set<String> servers = new TreeSet<>(Set.of(SCRIPTED, REFUSED));
         Arrays.stream(ServerProgram.values()).map(ServerProgram::documented).forEach(servers::add);
         return servers;
     }

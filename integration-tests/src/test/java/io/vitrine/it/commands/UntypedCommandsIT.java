@@ -11,6 +11,7 @@ import io.vitrine.it.house.Checkout;
 import io.vitrine.options.Protocol;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class UntypedCommandsIT extends CommandsOnScript {
         super(protocol);
     }
 
-    private static List<String> untyped() throws IOException {
+    /** The commands without a method. */
+    static List<String> untyped() throws IOException {
         return Files.readAllLines(Checkout.current().root().resolve("docs/commands/untyped.tsv")).stream()
                 .map(line -> line.substring(0, line.indexOf('\t')))
                 .toList();
@@ -34,7 +36,10 @@ class UntypedCommandsIT extends CommandsOnScript {
 
     @Test
     void whatHasNoMethodIsBuiltByHandOnAConnectionOfItsOwn() throws IOException {
-        for (String name : untyped()) {
+        List<String> sendable = new ArrayList<>(untyped());
+        sendable.removeAll(RefusedCommandsIT.REFUSED);
+        assertThat(sendable).isNotEmpty();
+        for (String name : sendable) {
             CommandSpec spec = CommandTable.find(name);
             int given = Math.abs(spec.arity()) - name.split(" ").length;
             script(name + " x".repeat(given), "+OK");

@@ -28,9 +28,4 @@ record Call(
     static Call differs(String difference, Consumer<RedisClient<String, String>> ours, Consumer<Jedis> jedis) {
         return new Call(ours, peer -> jedis.accept(peer.jedis()), difference);
     }
-
-    static Call differsOfModule(
-            String difference, Consumer<RedisClient<String, String>> ours, Consumer<UnifiedJedis> jedis) {
-        return new Call(ours, peer -> jedis.accept(peer.modules()), difference);
-    }
 }

@@ -53,8 +53,7 @@ final class ListCalls {
             same(
                     o -> o.lpos("k", "v", LPosArgs.rank(-1).maxLen(9)),
                     j -> j.lpos("k", "v", LPosParams.lPosParams().rank(-1).maxlen(9))),
-            differs(
-                    Reasons.ORDER,
+            same(
                     o -> o.lpos("k", "v", 3, LPosArgs.rank(2)),
                     j -> j.lpos("k", "v", LPosParams.lPosParams().rank(2), 3)),
             same(o -> o.lpos("k", "v", 3), j -> j.lpos("k", "v", LPosParams.lPosParams(), 3)),

@@ -1,6 +1,5 @@
 package io.vitrine.it.jedis;
 
-import static io.vitrine.it.jedis.Call.differsOfModule;
 import static io.vitrine.it.jedis.Call.same;
 import static io.vitrine.it.jedis.Call.sameOfModule;
 

@@ -3,6 +3,8 @@ package io.vitrine.it.jedis;
 import static io.vitrine.it.jedis.Call.differs;
 import static io.vitrine.it.jedis.Call.same;
 
+import io.vitrine.ExclusiveConnection;
+import io.vitrine.RedisClient;
 import io.vitrine.args.ClientKillArgs;
 import io.vitrine.args.ClientLibraryField;
 import io.vitrine.args.ClientType;
@@ -12,6 +14,7 @@ import io.vitrine.args.UnblockMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import redis.clients.jedis.args.ClientAttributeOption;
 import redis.clients.jedis.args.ClientPauseMode;
 import redis.clients.jedis.args.LatencyEvent;
@@ -48,7 +51,8 @@ final class ServerCalls {
             same(
                     o -> o.clientKill(ClientKillArgs.id(7)),
                     j -> j.clientKill(ClientKillParams.clientKillParams().id("7"))),
-            same(
+            differs(
+                    Reasons.CASE,
                     o -> o.clientKill(ClientKillArgs.addr("h:1").includingMe()),
                     j -> j.clientKill(ClientKillParams.clientKillParams()
                             .addr("h:1")
@@ -58,12 +62,13 @@ final class ServerCalls {
                     j -> j.clientKill(
                             ClientKillParams.clientKillParams().user("u").maxAge(9))),
             same(o -> o.clientList(), j -> j.clientList()),
-            same(
+            differs(
+                    Reasons.CASE,
                     o -> o.clientList(ClientType.PUBSUB),
                     j -> j.clientList(redis.clients.jedis.args.ClientType.PUBSUB)),
             same(o -> o.clientList(1, 2), j -> j.clientList(1, 2)),
-            same(o -> o.clientNoEvict(true), j -> j.clientNoEvictOn()),
-            same(o -> o.clientNoTouch(false), j -> j.clientNoTouchOff()),
+            same(alone(c -> c.clientNoEvict(true)), j -> j.clientNoEvictOn()),
+            same(alone(c -> c.clientNoTouch(false)), j -> j.clientNoTouchOff()),
             same(o -> o.clientPause(Duration.ofMillis(1)), j -> j.clientPause(1)),
             same(
                     o -> o.clientPause(Duration.ofMillis(1), PauseMode.WRITE),
@@ -71,7 +76,7 @@ final class ServerCalls {
             same(
                     o -> o.clientSetinfo(ClientLibraryField.NAME, "n"),
                     j -> j.clientSetInfo(ClientAttributeOption.LIB_NAME, "n")),
-            same(o -> o.clientSetname("n"), j -> j.clientSetname("n")),
+            same(alone(c -> c.clientSetname("n")), j -> j.clientSetname("n")),
             same(o -> o.clientTrackinginfo(), j -> j.clientTrackingInfo()),
             same(o -> o.clientUnblock(7, UnblockMode.ERROR), j -> j.clientUnblock(7, UnblockType.ERROR)),
             differs(Reasons.DEFAULT, o -> o.clientUnblock(7, UnblockMode.TIMEOUT), j -> j.clientUnblock(7)),
@@ -128,4 +133,12 @@ final class ServerCalls {
             same(o -> o.time(), j -> j.time()));
 
     private ServerCalls() {}
+
+    /** What changes a connection goes over one that no one shares. */
+    private static Consumer<RedisClient<String, String>> alone(Consumer<ExclusiveConnection<String, String>> call) {
+        return ours -> ours.exclusive(connection -> {
+            call.accept(connection);
+            return connection;
+        });
+    }
 }

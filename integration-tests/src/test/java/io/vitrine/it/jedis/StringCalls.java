@@ -101,7 +101,8 @@ final class StringCalls {
                     o -> o.set("k", "v", SetArgs.ex(Duration.ofSeconds(5)).nx()),
                     j -> j.set("k", "v", SetParams.setParams().nx().ex(5))),
             same(o -> o.setGet("k", "v"), j -> j.setGet("k", "v")),
-            same(
+            differs(
+                    Reasons.ORDER,
                     o -> o.setGet("k", "v", SetArgs.ex(Duration.ofSeconds(5))),
                     j -> j.setGet("k", "v", SetParams.setParams().ex(5))),
             same(o -> o.setex("k", Duration.ofSeconds(5), "v"), j -> j.setex("k", 5, "v")),
