@@ -17,6 +17,7 @@ import io.vitrine.testkit.RedisCluster;
 import io.vitrine.testkit.RedisServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the nodes of a cluster say of it, each asked by a client of its own. */
-class ClusterCommandsIT {
+class ClusterCommandsIT implements RecordingTest {
 
     private static RedisCluster cluster;
 
@@ -38,9 +39,22 @@ class ClusterCommandsIT {
         cluster.close();
     }
 
-    private static RedisClient<String, String> client(RedisServer server, Protocol protocol) {
+    private final CommandRecorder recorder = new CommandRecorder();
+
+    @Override
+    public String testedOn() {
+        return ServerProgram.label(cluster.primaryOf("k"));
+    }
+
+    @Override
+    public Set<String> answered() {
+        return recorder.answered();
+    }
+
+    private RedisClient<String, String> client(RedisServer server, Protocol protocol) {
         return RedisClient.create(RedisOptions.parse(server.url()).toBuilder()
                 .discoverInterceptors(false)
+                .interceptor(recorder)
                 .protocol(protocol)
                 .build());
     }

@@ -25,7 +25,7 @@ abstract class CommandsOnScript implements RecordingTest {
     private static final char SPACE = '␠';
 
     private static final Set<List<String>> HANDSHAKE =
-            Set.of(List.of("HELLO", "3"), List.of("HELLO", "2"), List.of("CLIENT", "SETINFO"));
+            Set.of(List.of("HELLO", "3"), List.of("HELLO", "2"), List.of("CLIENT", "SETINFO"), List.of("PING"));
 
     final ScriptedServer server;
     final Protocol protocol;

@@ -15,18 +15,13 @@ import io.vitrine.args.ServerRole;
 import io.vitrine.args.ShutdownArgs;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class ServerControlCommandsIT extends CommandsOnServer {
 
     ServerControlCommandsIT(Protocol protocol, RedisServer server) {

@@ -44,9 +44,12 @@ enum ServerProgram {
     }
 
     RedisServer start() {
-        RedisServerBuilder builder = RedisServer.builder().enableDebugCommand();
+        return builder().enableDebugCommand().start();
+    }
+
+    RedisServerBuilder builder() {
         String file = path();
-        return (file == null ? builder : builder.executable(Path.of(file))).start();
+        return file == null ? RedisServer.builder() : RedisServer.builder().executable(Path.of(file));
     }
 
     /** The program that a server runs, by what it says it is and its major version. */
