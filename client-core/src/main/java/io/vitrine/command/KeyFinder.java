@@ -2,15 +2,21 @@ package io.vitrine.command;
 
 import java.util.BitSet;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the keys of a command whose builder has marked none, as {@code COMMAND GETKEYS} does: by the key specifications of
- * the table, and for the three commands that these do not describe by what their documentation says.
+ * the table, and for the few commands that these do not describe, or not in full, by what their documentation says.
  */
 final class KeyFinder {
 
     private static final int MIGRATE_KEY = 3;
+
+    /** Of commands whose modules tell Redis of their first key only. */
+    private static final Map<String, String> IN_FULL = Map.of(
+            "JSON.MGET", "@1:range(last=-2,step=1,limit=0):RO",
+            "CMS.MERGE", "@1:range(last=0,step=1,limit=0):RW;@2:keynum(idx=0,first=1,step=1):RO");
 
     private KeyFinder() {}
 
@@ -24,7 +30,6 @@ final class KeyFinder {
         switch (spec.name()) {
             case "SORT" -> collectOfSort(words, keys);
             case "MIGRATE" -> collectOfMigrate(spec, words, keys);
-            case "JSON.MGET" -> keys.set(1, Math.max(1, words.size() - 1));
             default -> collect(spec, words, keys);
         }
         return keys.stream().toArray();
@@ -39,7 +44,7 @@ final class KeyFinder {
     }
 
     private static void collect(CommandSpec spec, CommandWords words, BitSet keys) {
-        for (KeySpec each : KeySpec.parse(spec.keySpecs())) {
+        for (KeySpec each : KeySpec.parse(IN_FULL.getOrDefault(spec.name(), spec.keySpecs()))) {
             each.collect(words, keys::set);
         }
     }

@@ -116,11 +116,14 @@ class ClusterCommandsIT implements RecordingTest {
                         assertThat(node.health()).isEqualTo("online");
                     });
             assertThat(mine.nodes()).extracting(ClusterShard.Node::health).isSubsetOf("online", "loading");
-            ClusterSlots slots = redis.clusterSlots().stream()
-                    .filter(range -> range.slots().contains(slot))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(slots.nodes()).hasSize(2);
+            // a replica that has just changed sides is not told of before it has caught up
+            ClusterSlots slots = Awaitility.await()
+                    .until(
+                            () -> redis.clusterSlots().stream()
+                                    .filter(range -> range.slots().contains(slot))
+                                    .findFirst()
+                                    .orElseThrow(),
+                            range -> range.nodes().size() == 2);
             assertThat(slots.nodes().get(0).port()).isEqualTo(primary.port());
             assertThat(slots.nodes().get(0).host()).isEqualTo("127.0.0.1");
             redis.set("k", "v");

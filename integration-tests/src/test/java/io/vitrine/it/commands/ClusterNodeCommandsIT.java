@@ -62,7 +62,7 @@ class ClusterNodeCommandsIT extends CommandsOnServer {
 
     @Test
     void aNodeMeetsAnotherFollowsItAndForgetsIt() {
-        try (RedisServer other = RedisServer.builder().clusterEnabled().start()) {
+        try (RedisServer other = another().clusterEnabled().start()) {
             String otherId = String.valueOf(other.cli("CLUSTER", "MYID"));
             redis.clusterMeet("127.0.0.1", other.port());
             redis.clusterMeet("127.0.0.1", other.port(), other.port() + 10_000);

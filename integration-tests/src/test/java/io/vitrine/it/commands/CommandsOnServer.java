@@ -6,6 +6,7 @@ import io.vitrine.RedisClient;
 import io.vitrine.RedisOptions;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
+import io.vitrine.testkit.RedisServerBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,11 +32,21 @@ abstract class CommandsOnServer implements RecordingTest {
         this.protocol = protocol;
         server.reset();
         this.label = ServerProgram.label(server);
-        this.redis = RedisClient.create(RedisOptions.parse(server.url()).toBuilder()
+        this.redis = client(server);
+    }
+
+    /** A client like {@link #redis} of another server. */
+    final RedisClient<String, String> client(RedisServer other) {
+        return RedisClient.create(RedisOptions.parse(other.url()).toBuilder()
                 .discoverInterceptors(false)
                 .interceptor(recorder)
                 .protocol(protocol)
                 .build());
+    }
+
+    /** Settings for another server of the same program. */
+    final RedisServerBuilder another() {
+        return ServerProgram.of(server).builder();
     }
 
     @AfterEach

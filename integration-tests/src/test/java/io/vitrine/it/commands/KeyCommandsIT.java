@@ -184,7 +184,7 @@ class KeyCommandsIT extends CommandsOnServer {
     @Test
     void keysMoveToAnotherServer() {
         redis.mset(Map.of("a", "1", "b", "2"));
-        try (RedisServer other = ServerProgram.of(server).start();
+        try (RedisServer other = another().start();
                 RedisClient<String, String> destination = RedisClient.create(RedisOptions.parse(other.url()).toBuilder()
                         .discoverInterceptors(false)
                         .build())) {
