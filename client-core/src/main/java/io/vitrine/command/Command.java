@@ -1,6 +1,7 @@
 package io.vitrine.command;
 
 import io.vitrine.spi.CommandInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -128,8 +129,17 @@ public final class Command<T extends @Nullable Object> implements io.vitrine.spi
         return count;
     }
 
+    /**
+     * The number of keys among the arguments: of those its builder has marked, else of those the table of commands finds,
+     * so that a command built of plain tokens is routed as well.
+     */
     @Override
     public int keyCount() {
+        int marked = markedKeys();
+        return marked > 0 || !mayHaveOtherKeys() ? marked : KeyFinder.find(words()).length;
+    }
+
+    private int markedKeys() {
         int keys = 0;
         for (int i = 0; i < count; i++) {
             if (kinds[i] == ArgumentKind.KEY) {
@@ -144,10 +154,51 @@ public final class Command<T extends @Nullable Object> implements io.vitrine.spi
         int remaining = index;
         for (int i = 0; i < count; i++) {
             if (kinds[i] == ArgumentKind.KEY && remaining-- == 0) {
-                return CapturedArgument.of(keyCodec, argument(i));
+                return bytes(i);
             }
         }
-        throw new IndexOutOfBoundsException("key " + index + " of " + keyCount() + " of " + name());
+        int[] found = mayHaveOtherKeys() && markedKeys() == 0 ? KeyFinder.find(words()) : new int[0];
+        if (index < 0 || index >= found.length) {
+            throw new IndexOutOfBoundsException("key " + index + " of " + keyCount() + " of " + name());
+        }
+        return bytes(found[index] - spec.words());
+    }
+
+    private boolean mayHaveOtherKeys() {
+        return count > 0 && (spec.ordinal() < 0 || !spec.keySpecs().isEmpty());
+    }
+
+    private byte[] bytes(int index) {
+        Object item = argument(index);
+        return switch (kinds[index]) {
+            case ArgumentKind.KEY, ArgumentKind.FIELD -> CapturedArgument.of(keyCodec, item);
+            case ArgumentKind.VALUE -> CapturedArgument.of(valueCodec, item);
+            case ArgumentKind.BYTES -> ((byte[]) item).clone();
+            case ArgumentKind.DOUBLE -> Doubles.toRedis((Double) item).getBytes(StandardCharsets.UTF_8);
+            default -> item.toString().getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    private CommandWords words() {
+        String[] name = spec.name().split(" ", -1);
+        return new CommandWords() {
+            @Override
+            public int size() {
+                return name.length + count;
+            }
+
+            @Override
+            public @Nullable String word(int index) {
+                return index < name.length ? name[index] : text(argument(index - name.length));
+            }
+        };
+    }
+
+    private static @Nullable String text(Object argument) {
+        if (argument instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        return argument instanceof String || argument instanceof Long ? argument.toString() : null;
     }
 
     /**

@@ -155,6 +155,16 @@ public final class CommandSpec implements CommandInfo {
         return WordSet.of(tips);
     }
 
+    /** Which nodes of a cluster it is meant for; {@link RequestPolicy#DEFAULT} for a custom command. */
+    public RequestPolicy requestPolicy() {
+        return RequestPolicy.of(tips());
+    }
+
+    /** How the replies of several nodes become one; {@link ResponsePolicy#DEFAULT} for a custom command. */
+    public ResponsePolicy responsePolicy() {
+        return ResponsePolicy.of(tips());
+    }
+
     /** Whether a second run is harmless, by name alone; {@link Command#isIdempotent()} looks at the arguments too. */
     public Idempotency idempotency() {
         return idempotency;

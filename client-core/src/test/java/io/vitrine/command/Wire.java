@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Commands and replies as they are on the wire, in a notation for eyes. */
@@ -21,9 +22,14 @@ final class Wire {
 
     /** The words of a command, separated by spaces; an empty word is {@code ''}. */
     static String words(Command<?> command) {
+        return list(command).stream().map(word -> word.isEmpty() ? "''" : word).collect(Collectors.joining(" "));
+    }
+
+    /** The words of a command. */
+    static List<String> list(Command<?> command) {
         Words words = new Words();
         command.writeTo(words);
-        return String.join(" ", words.all);
+        return words.all;
     }
 
     /**
@@ -108,7 +114,7 @@ final class Wire {
 
         private void add(String word) {
             arguments++;
-            all.add(word.isEmpty() ? "''" : word);
+            all.add(word);
         }
     }
 

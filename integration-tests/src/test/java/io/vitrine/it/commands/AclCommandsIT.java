@@ -11,16 +11,11 @@ import io.vitrine.args.AclLogEntry;
 import io.vitrine.args.AclUser;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class AclCommandsIT extends CommandsOnServer {
 
     AclCommandsIT(Protocol protocol, RedisServer server) {

@@ -8,17 +8,12 @@ import io.vitrine.RedisClient;
 import io.vitrine.command.Codec;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Keys and values of other types than strings. */
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class BinaryCommandsIT extends CommandsOnServer {
 
     private static final byte[] KEY = {0, (byte) 0xFF, '\r', '\n'};

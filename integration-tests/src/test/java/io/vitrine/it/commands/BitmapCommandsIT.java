@@ -9,15 +9,10 @@ import io.vitrine.args.BitOverflow;
 import io.vitrine.args.BitUnit;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class BitmapCommandsIT extends CommandsOnServer {
 
     BitmapCommandsIT(Protocol protocol, RedisServer server) {

@@ -17,6 +17,7 @@ import io.vitrine.testkit.RedisCluster;
 import io.vitrine.testkit.RedisServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the nodes of a cluster say of it, each asked by a client of its own. */
-class ClusterCommandsIT {
+class ClusterCommandsIT implements RecordingTest {
 
     private static RedisCluster cluster;
 
@@ -38,9 +39,22 @@ class ClusterCommandsIT {
         cluster.close();
     }
 
-    private static RedisClient<String, String> client(RedisServer server, Protocol protocol) {
+    private final CommandRecorder recorder = new CommandRecorder();
+
+    @Override
+    public String testedOn() {
+        return ServerProgram.label(cluster.primaryOf("k"));
+    }
+
+    @Override
+    public Set<String> answered() {
+        return recorder.answered();
+    }
+
+    private RedisClient<String, String> client(RedisServer server, Protocol protocol) {
         return RedisClient.create(RedisOptions.parse(server.url()).toBuilder()
                 .discoverInterceptors(false)
+                .interceptor(recorder)
                 .protocol(protocol)
                 .build());
     }
@@ -102,11 +116,14 @@ class ClusterCommandsIT {
                         assertThat(node.health()).isEqualTo("online");
                     });
             assertThat(mine.nodes()).extracting(ClusterShard.Node::health).isSubsetOf("online", "loading");
-            ClusterSlots slots = redis.clusterSlots().stream()
-                    .filter(range -> range.slots().contains(slot))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(slots.nodes()).hasSize(2);
+            // a replica that has just changed sides is not told of before it has caught up
+            ClusterSlots slots = Awaitility.await()
+                    .until(
+                            () -> redis.clusterSlots().stream()
+                                    .filter(range -> range.slots().contains(slot))
+                                    .findFirst()
+                                    .orElseThrow(),
+                            range -> range.nodes().size() == 2);
             assertThat(slots.nodes().get(0).port()).isEqualTo(primary.port());
             assertThat(slots.nodes().get(0).host()).isEqualTo("127.0.0.1");
             redis.set("k", "v");

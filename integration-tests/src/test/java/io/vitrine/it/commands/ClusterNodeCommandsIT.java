@@ -16,16 +16,13 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A node that begins alone, and gets slots and company. */
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class ClusterNodeCommandsIT extends CommandsOnServer {
 
-    ClusterNodeCommandsIT(Protocol protocol) {
-        super(protocol, RedisServer.builder().clusterEnabled().start());
+    ClusterNodeCommandsIT(Protocol protocol, RedisServer server) {
+        super(protocol, ServerProgram.of(server).builder().clusterEnabled().start());
     }
 
     @AfterEach
@@ -65,7 +62,7 @@ class ClusterNodeCommandsIT extends CommandsOnServer {
 
     @Test
     void aNodeMeetsAnotherFollowsItAndForgetsIt() {
-        try (RedisServer other = RedisServer.builder().clusterEnabled().start()) {
+        try (RedisServer other = another().clusterEnabled().start()) {
             String otherId = String.valueOf(other.cli("CLUSTER", "MYID"));
             redis.clusterMeet("127.0.0.1", other.port());
             redis.clusterMeet("127.0.0.1", other.port(), other.port() + 10_000);

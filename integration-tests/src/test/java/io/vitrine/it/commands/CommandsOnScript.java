@@ -19,24 +19,27 @@ import org.junit.jupiter.api.AfterEach;
  * A client of one protocol on a server that follows a script, for commands that no server within reach has: the replies are
  * those that the documentation of Redis and the sources of its modules have.
  */
-abstract class CommandsOnScript {
+abstract class CommandsOnScript implements RecordingTest {
 
     /** Stands for a space inside a word of the notation. */
     private static final char SPACE = '␠';
 
-    private static final Set<String> HANDSHAKE = Set.of("HELLO", "CLIENT", "PING");
+    private static final Set<List<String>> HANDSHAKE =
+            Set.of(List.of("HELLO", "3"), List.of("HELLO", "2"), List.of("CLIENT", "SETINFO"), List.of("PING"));
 
     final ScriptedServer server;
     final Protocol protocol;
     final RedisClient<String, String> redis;
 
     private final List<List<String>> script = new ArrayList<>();
+    private final CommandRecorder recorder = new CommandRecorder();
 
     CommandsOnScript(Protocol protocol) {
         this.protocol = protocol;
         this.server = ScriptedServer.start(protocol == Protocol.RESP2 ? Handshake.RESP2_NOPROTO : Handshake.RESP3);
         this.redis = RedisClient.create(RedisOptions.parse(server.url()).toBuilder()
                 .discoverInterceptors(false)
+                .interceptor(recorder)
                 .protocol(protocol)
                 .retry(RetryPolicy.none())
                 .build());
@@ -49,9 +52,19 @@ abstract class CommandsOnScript {
             server.assertSatisfied();
             assertThat(server.commands())
                     .extracting(ReceivedCommand::texts)
-                    .filteredOn(words -> !HANDSHAKE.contains(words.get(0)))
+                    .filteredOn(words -> !HANDSHAKE.contains(words.subList(0, Math.min(2, words.size()))))
                     .isEqualTo(script);
         }
+    }
+
+    @Override
+    public final String testedOn() {
+        return TestedCommands.SCRIPTED;
+    }
+
+    @Override
+    public final Set<String> answered() {
+        return recorder.answered();
     }
 
     /** The next command, word by word, and its reply, which both protocols spell alike. */

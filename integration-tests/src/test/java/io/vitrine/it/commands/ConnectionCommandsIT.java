@@ -13,17 +13,12 @@ import io.vitrine.args.TrackingInfo;
 import io.vitrine.args.UnblockMode;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class ConnectionCommandsIT extends CommandsOnServer {
 
     ConnectionCommandsIT(Protocol protocol, RedisServer server) {

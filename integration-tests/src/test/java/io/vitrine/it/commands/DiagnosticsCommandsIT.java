@@ -8,17 +8,12 @@ import io.vitrine.args.LatencyHistogram;
 import io.vitrine.args.SlowLogEntry;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest(features = RedisTest.Feature.DEBUG_COMMAND)
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class DiagnosticsCommandsIT extends CommandsOnServer {
 
     DiagnosticsCommandsIT(Protocol protocol, RedisServer server) {

@@ -12,16 +12,11 @@ import io.vitrine.args.GeoUnit;
 import io.vitrine.args.SortOrder;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class GeoCommandsIT extends CommandsOnServer {
 
     GeoCommandsIT(Protocol protocol, RedisServer server) {

@@ -13,18 +13,13 @@ import io.vitrine.args.ScanArgs;
 import io.vitrine.args.ScanCursor;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class HashCommandsIT extends CommandsOnServer {
 
     private static final List<String> FIELDS = List.of("f", "nothing");

@@ -19,7 +19,6 @@ import io.vitrine.args.SortArgs;
 import io.vitrine.args.SortOrder;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -27,12 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class KeyCommandsIT extends CommandsOnServer {
 
     KeyCommandsIT(Protocol protocol, RedisServer server) {
@@ -189,7 +184,7 @@ class KeyCommandsIT extends CommandsOnServer {
     @Test
     void keysMoveToAnotherServer() {
         redis.mset(Map.of("a", "1", "b", "2"));
-        try (RedisServer other = RedisServer.start();
+        try (RedisServer other = another().start();
                 RedisClient<String, String> destination = RedisClient.create(RedisOptions.parse(other.url()).toBuilder()
                         .discoverInterceptors(false)
                         .build())) {

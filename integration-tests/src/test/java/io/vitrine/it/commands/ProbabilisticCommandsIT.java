@@ -30,6 +30,7 @@ import io.vitrine.testkit.ReceivedCommand;
 import io.vitrine.testkit.ScriptedServer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -41,12 +42,13 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @ParameterizedClass
 @EnumSource(Protocol.class)
-class ProbabilisticCommandsIT {
+class ProbabilisticCommandsIT implements RecordingTest {
 
     private static final byte[] BITS = {0, (byte) 0xFF, '\r', '\n', (byte) 0x80};
 
     private final Protocol protocol;
     private final ScriptedServer server;
+    private final CommandRecorder recorder = new CommandRecorder();
     private final RedisClient<String, String> redis;
 
     ProbabilisticCommandsIT(Protocol protocol) {
@@ -55,6 +57,7 @@ class ProbabilisticCommandsIT {
                 ScriptedServer.start(protocol == Protocol.RESP3 ? Handshake.RESP3 : Handshake.RESP2_UNKNOWN_COMMAND);
         this.redis = RedisClient.create(RedisOptions.parse(server.url()).toBuilder()
                 .discoverInterceptors(false)
+                .interceptor(recorder)
                 .protocol(protocol)
                 .build());
     }
@@ -65,6 +68,16 @@ class ProbabilisticCommandsIT {
                 redis) {
             server.assertSatisfied();
         }
+    }
+
+    @Override
+    public String testedOn() {
+        return TestedCommands.SCRIPTED;
+    }
+
+    @Override
+    public Set<String> answered() {
+        return recorder.answered();
     }
 
     /** What must come, in words, and what the documentation says it is answered with. In replies a blank

@@ -11,17 +11,12 @@ import io.vitrine.args.FunctionStats;
 import io.vitrine.command.Decoders;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class ScriptingCommandsIT extends CommandsOnServer {
 
     ScriptingCommandsIT(Protocol protocol, RedisServer server) {

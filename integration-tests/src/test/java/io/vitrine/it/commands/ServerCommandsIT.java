@@ -4,24 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitrine.RedisClient;
-import io.vitrine.RedisOptions;
 import io.vitrine.RedisServerException;
 import io.vitrine.args.FlushMode;
 import io.vitrine.args.ServerInfo;
 import io.vitrine.args.ServerRole;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.time.Instant;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class ServerCommandsIT extends CommandsOnServer {
 
     ServerCommandsIT(Protocol protocol, RedisServer server) {
@@ -89,16 +83,10 @@ class ServerCommandsIT extends CommandsOnServer {
 
     @Test
     void aServerFollowsAnother() {
-        try (RedisServer primary = RedisServer.start();
-                RedisServer replica = RedisServer.start();
-                RedisClient<String, String> there = RedisClient.create(RedisOptions.parse(replica.url()).toBuilder()
-                        .discoverInterceptors(false)
-                        .protocol(protocol)
-                        .build());
-                RedisClient<String, String> here = RedisClient.create(RedisOptions.parse(primary.url()).toBuilder()
-                        .discoverInterceptors(false)
-                        .protocol(protocol)
-                        .build())) {
+        try (RedisServer primary = another().start();
+                RedisServer replica = another().start();
+                RedisClient<String, String> there = client(replica);
+                RedisClient<String, String> here = client(primary)) {
             there.replicaof("127.0.0.1", primary.port());
             Awaitility.await()
                     .until(() -> there.role() instanceof ServerRole.Replica role

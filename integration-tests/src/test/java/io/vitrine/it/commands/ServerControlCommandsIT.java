@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitrine.RedisClient;
 import io.vitrine.RedisConnectionException;
-import io.vitrine.RedisOptions;
 import io.vitrine.RedisServerException;
 import io.vitrine.args.ClientTrackingArgs;
 import io.vitrine.args.FailoverArgs;
@@ -15,29 +14,17 @@ import io.vitrine.args.ServerRole;
 import io.vitrine.args.ShutdownArgs;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class ServerControlCommandsIT extends CommandsOnServer {
 
     ServerControlCommandsIT(Protocol protocol, RedisServer server) {
         super(protocol, server);
-    }
-
-    private RedisClient<String, String> client(RedisServer other) {
-        return RedisClient.create(RedisOptions.parse(other.url()).toBuilder()
-                .discoverInterceptors(false)
-                .protocol(protocol)
-                .build());
     }
 
     @Test
@@ -58,7 +45,7 @@ class ServerControlCommandsIT extends CommandsOnServer {
                         redis.xgroupHelp(),
                         redis.xinfoHelp()))
                 .allSatisfy(lines -> assertThat(lines).anyMatch(line -> line.contains("HELP")));
-        try (RedisServer node = RedisServer.builder().clusterEnabled().start();
+        try (RedisServer node = another().clusterEnabled().start();
                 RedisClient<String, String> there = client(node)) {
             assertThat(there.clusterHelp()).anyMatch(line -> line.contains("HELP"));
         }
@@ -122,7 +109,7 @@ class ServerControlCommandsIT extends CommandsOnServer {
 
     @Test
     void aServerEnds() {
-        try (RedisServer other = RedisServer.start();
+        try (RedisServer other = another().start();
                 RedisClient<String, String> there = client(other)) {
             assertThatThrownBy(there::shutdownAbort).isInstanceOf(RedisServerException.class);
             assertThatThrownBy(() -> there.shutdown(ShutdownArgs.noSave().now().force()))
@@ -133,10 +120,10 @@ class ServerControlCommandsIT extends CommandsOnServer {
 
     @Test
     void aReplicaTakesOver() {
-        try (RedisServer first = RedisServer.builder()
+        try (RedisServer first = another()
                         .config("repl-diskless-sync-delay", "0")
                         .start();
-                RedisServer second = RedisServer.start();
+                RedisServer second = another().start();
                 RedisClient<String, String> primary = client(first);
                 RedisClient<String, String> replica = client(second)) {
             assertThatThrownBy(() -> primary.failover()).isInstanceOf(RedisServerException.class);
@@ -185,7 +172,7 @@ class ServerControlCommandsIT extends CommandsOnServer {
         assertThatThrownBy(() -> redis.debug("JMAP")).isInstanceOf(RedisServerException.class);
         assertThatThrownBy(() -> redis.moduleLoadex("/no/such/file.so", Map.of("n", "v"), List.of("a")))
                 .isInstanceOf(RedisServerException.class);
-        try (RedisServer open = RedisServer.builder().enableDebugCommand().start();
+        try (RedisServer open = another().enableDebugCommand().start();
                 RedisClient<String, String> there = client(open)) {
             assertThat(there.debug("SLEEP", "0")).isEqualTo("OK");
         }

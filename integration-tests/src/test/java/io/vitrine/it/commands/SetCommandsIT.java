@@ -6,15 +6,10 @@ import io.vitrine.args.ScanArgs;
 import io.vitrine.args.ScanCursor;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class SetCommandsIT extends CommandsOnServer {
 
     SetCommandsIT(Protocol protocol, RedisServer server) {

@@ -16,17 +16,12 @@ import io.vitrine.args.ZAggregateArgs;
 import io.vitrine.args.ZRangeArgs;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class SortedSetCommandsIT extends CommandsOnServer {
 
     private static final Duration SHORT = Duration.ofMillis(20);

@@ -16,7 +16,6 @@ import io.vitrine.args.XReadGroupArgs;
 import io.vitrine.args.XSetIdArgs;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,12 +23,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class StreamCommandsIT extends CommandsOnServer {
 
     private static final StreamId ONE = new StreamId(1, 0);

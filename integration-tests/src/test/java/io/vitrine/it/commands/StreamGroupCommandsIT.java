@@ -26,18 +26,13 @@ import io.vitrine.args.XPendingArgs;
 import io.vitrine.args.XReadGroupArgs;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class StreamGroupCommandsIT extends CommandsOnServer {
 
     private static final StreamId ONE = new StreamId(1, 0);

@@ -9,18 +9,13 @@ import io.vitrine.args.LcsMatches;
 import io.vitrine.args.SetArgs;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class StringCommandsIT extends CommandsOnServer {
 
     StringCommandsIT(Protocol protocol, RedisServer server) {

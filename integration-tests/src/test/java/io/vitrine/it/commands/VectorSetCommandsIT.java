@@ -16,17 +16,12 @@ import io.vitrine.args.VectorQuantization;
 import io.vitrine.args.VectorSetInfo;
 import io.vitrine.options.Protocol;
 import io.vitrine.testkit.RedisServer;
-import io.vitrine.testkit.RedisTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Vector sets on a server that has them: Redis 8. */
-@RedisTest
-@ParameterizedClass
-@EnumSource(Protocol.class)
+@OnEveryServer
 class VectorSetCommandsIT extends CommandsOnServer {
 
     private static final FloatVector EAST = FloatVector.fp32(1, 0);

@@ -31,8 +31,11 @@ final class DocExamples {
 
     /** Compiles all examples of a page together, as its reader would. */
     static DocExamples compile(Path page, Path folder) throws IOException {
-        List<Path> sources = extract(page, folder);
-        assertThat(sources).as("examples in " + page).isNotEmpty();
+        return compile(extract(page, folder), folder);
+    }
+
+    /** Compiles sources on top of the tests' own class path, whose classes they replace. */
+    static DocExamples compile(List<Path> sources, Path folder) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
@@ -58,12 +61,14 @@ final class DocExamples {
         return new DocExamples(classes);
     }
 
-    private static List<Path> extract(Path page, Path folder) throws IOException {
+    /** Puts the examples of a page into a folder. */
+    static List<Path> extract(Path page, Path folder) throws IOException {
         List<Path> sources = new ArrayList<>();
         Matcher example = EXAMPLE.matcher(Files.readString(page));
         while (example.find()) {
             sources.add(Files.writeString(folder.resolve(example.group(1)), example.group(2)));
         }
+        assertThat(sources).as("examples in " + page).isNotEmpty();
         return sources;
     }
 

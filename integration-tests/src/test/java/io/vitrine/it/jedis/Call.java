@@ -1,0 +1,31 @@
+package io.vitrine.it.jedis;
+
+import io.vitrine.RedisClient;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.Jedis;
+
+/**
+ * One call in the words of two clients.
+ *
+ * @param difference why the two send different bytes; null when they must not
+ */
+record Call(
+        Consumer<RedisClient<String, String>> ours, Consumer<Peer> theirs, @Nullable String difference) {
+
+    /** Jedis has two faces: one of a connection, and one that has the modules. */
+    record Peer(Jedis jedis, UnifiedJedis modules) {}
+
+    static Call same(Consumer<RedisClient<String, String>> ours, Consumer<Jedis> jedis) {
+        return new Call(ours, peer -> jedis.accept(peer.jedis()), null);
+    }
+
+    static Call sameOfModule(Consumer<RedisClient<String, String>> ours, Consumer<UnifiedJedis> jedis) {
+        return new Call(ours, peer -> jedis.accept(peer.modules()), null);
+    }
+
+    static Call differs(String difference, Consumer<RedisClient<String, String>> ours, Consumer<Jedis> jedis) {
+        return new Call(ours, peer -> jedis.accept(peer.jedis()), difference);
+    }
+}
