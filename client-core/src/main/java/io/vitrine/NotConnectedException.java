@@ -26,7 +26,8 @@ public final class NotConnectedException extends RedisConnectionException {
     }
 
     private static String message(Endpoint endpoint, boolean ended, int failedDials, @Nullable Throwable cause) {
-        return "there is no connection to " + endpoint + " at the moment (" + (ended ? "ENDED" : "RECONNECTING") + ", " + failedDials
+        return "there is no connection to " + endpoint + " at the moment (" + (ended ? "ENDED" : "RECONNECTING") + ", "
+                + failedDials
                 + (failedDials == 1 ? " dial" : " dials") + " failed in a row" + lastCause(cause)
                 + "); nothing was sent; "
                 + (ended

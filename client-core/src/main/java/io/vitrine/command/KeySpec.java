@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record KeySpec(Begin begin, Find find) {
 
-    private static final Pattern NOTATION = Pattern.compile("(@(\\d+)|kw:(\\w+)\\+(-?\\d+)|\\?):"
-            + "(range\\(last=(-?\\d+),step=(\\d+),limit=(\\d+)\\)|keynum\\(idx=(\\d+),first=(\\d+),step=(\\d+)\\)|\\?):\\S*");
+    private static final Pattern NOTATION = Pattern.compile(
+            "(@(\\d+)|kw:(\\w+)\\+(-?\\d+)|\\?):"
+                    + "(range\\(last=(-?\\d+),step=(\\d+),limit=(\\d+)\\)|keynum\\(idx=(\\d+),first=(\\d+),step=(\\d+)\\)|\\?):\\S*");
 
     private static final Map<String, List<KeySpec>> PARSED = new ConcurrentHashMap<>();
 

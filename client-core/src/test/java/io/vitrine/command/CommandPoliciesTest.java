@@ -50,7 +50,8 @@ class CommandPoliciesTest {
 
     @Test
     void aPolicyThatIsNotKnownIsRefusedAndACustomCommandHasNone() {
-        assertThatThrownBy(() -> RequestPolicy.of(List.of("request_policy:some"))).hasMessageContaining("SOME");
+        assertThatThrownBy(() -> RequestPolicy.of(List.of("request_policy:some")))
+                .hasMessageContaining("SOME");
         assertThat(CommandSpec.custom("X").requestPolicy()).isEqualTo(RequestPolicy.DEFAULT);
         assertThat(CommandSpec.custom("X").responsePolicy()).isEqualTo(ResponsePolicy.DEFAULT);
     }

@@ -19,8 +19,7 @@ final class CommandsPage {
 
     static final Path DOCS = docs();
 
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             # Commands
 
             Every command of Redis 8 with its modules, as the client knows them. Do not edit: `CommandsPageTest` holds this page against
@@ -55,8 +54,9 @@ final class CommandsPage {
     static Map<String, Set<String>> tested() throws IOException {
         Map<String, Set<String>> tested = new TreeMap<>();
         for (Path file : testedFiles()) {
-            rows(file).forEach((command, servers) -> tested.computeIfAbsent(command, unused -> new TreeSet<>())
-                    .addAll(List.of(servers.split(", ", -1))));
+            rows(file)
+                    .forEach((command, servers) -> tested.computeIfAbsent(command, unused -> new TreeSet<>())
+                            .addAll(List.of(servers.split(", ", -1))));
         }
         return tested;
     }

@@ -82,8 +82,7 @@ class KeyFinderTest {
 
     @Test
     void aKeyMayBeAnythingThatCanBeWritten() {
-        CommandBuilder<String, String> builder =
-                CommandBuilder.of(CommandSpec.custom("EVAL"), Codec.UTF8, Codec.UTF8);
+        CommandBuilder<String, String> builder = CommandBuilder.of(CommandSpec.custom("EVAL"), Codec.UTF8, Codec.UTF8);
         Command<?> command = builder.bytes("return 1".getBytes(StandardCharsets.UTF_8))
                 .number(4)
                 .field("f")

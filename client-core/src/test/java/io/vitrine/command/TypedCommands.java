@@ -46,7 +46,9 @@ final class TypedCommands {
         if (argument instanceof Instant) {
             return List.of(Instant.ofEpochSecond(1_700_000_000));
         }
-        return argument instanceof Enum<?> constant ? List.of(constant.getDeclaringClass().getEnumConstants()) : List.of();
+        return argument instanceof Enum<?> constant
+                ? List.of(constant.getDeclaringClass().getEnumConstants())
+                : List.of();
     }
 
     /** Whether a command only has others behind it: {@code ACL} alone does nothing; {@code COMMAND} alone does. */

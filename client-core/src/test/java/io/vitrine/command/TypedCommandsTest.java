@@ -22,7 +22,9 @@ class TypedCommandsTest {
                 .map(CommandSpec::name)
                 .filter(name -> !covered.contains(name))
                 .toList();
-        assertThat(missing).as("without a method, and not in docs/commands/untyped.tsv").isEmpty();
+        assertThat(missing)
+                .as("without a method, and not in docs/commands/untyped.tsv")
+                .isEmpty();
     }
 
     @Test

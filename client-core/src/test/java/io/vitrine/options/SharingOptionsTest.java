@@ -67,9 +67,10 @@ class SharingOptionsTest {
         assertThat(shared.toBuilder().build())
                 .isEqualTo(shared)
                 .hasSameHashCodeAs(shared)
-                .hasToString("SharedOptions[connections=2, maxInFlight=100, maxInFlightBytes=64KiB, maxQueued=200, maxQueuedBytes=2MiB,"
-                        + " whenFull=fail, maxFlushDelay=50us, livenessTimeout=3s, readyCheck=false,"
-                        + " maxReconnectsPerCall=4]");
+                .hasToString(
+                        "SharedOptions[connections=2, maxInFlight=100, maxInFlightBytes=64KiB, maxQueued=200, maxQueuedBytes=2MiB,"
+                                + " whenFull=fail, maxFlushDelay=50us, livenessTimeout=3s, readyCheck=false,"
+                                + " maxReconnectsPerCall=4]");
     }
 
     @Test

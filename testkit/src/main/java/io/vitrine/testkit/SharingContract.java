@@ -79,12 +79,14 @@ abstract class SharingContract {
             assertNull(get(async.get("missing")));
             assertEquals(1, get(async.incr("n")));
             assertThrows(RedisWrongTypeException.class, () -> get(async.rpush("k", "x")));
-            assertEquals(2L, get(async.pipelined(batch -> {
-                        batch.get("k");
-                        batch.incr("n");
-                    }))
-                    .get(1)
-                    .get());
+            assertEquals(
+                    2L,
+                    get(async.pipelined(batch -> {
+                                batch.get("k");
+                                batch.incr("n");
+                            }))
+                            .get(1)
+                            .get());
             assertEquals(List.of(3L), get(async.transaction(tx -> tx.incr("n"))).valuesOrThrow());
             assertEquals("v", get(async.exclusive(connection -> connection.get("k"))));
             assertEquals(
@@ -136,7 +138,9 @@ abstract class SharingContract {
                 assertEquals(3, calls.commands("GET").get(0).attempt());
                 assertEquals(
                         List.of(1, 2, 3),
-                        attempts.commands("GET").stream().map(RecordedCall::attempt).toList());
+                        attempts.commands("GET").stream()
+                                .map(RecordedCall::attempt)
+                                .toList());
             }
         }
     }
@@ -249,8 +253,8 @@ abstract class SharingContract {
 
     @Test
     void anInterceptorMayWaitWithoutAThread(RedisServer server) {
-        ProcessInterceptor patient = (call, next) ->
-                call.pause(Duration.ofMillis(30)).thenCompose(rested -> next.proceed(call));
+        ProcessInterceptor patient =
+                (call, next) -> call.pause(Duration.ofMillis(30)).thenCompose(rested -> next.proceed(call));
         try (RedisClient<String, String> redis =
                 client(server.url(), options -> options.interceptor("patient", Order.OBSERVE_CALL, patient))) {
             get(redis.async().set("k", "v"));

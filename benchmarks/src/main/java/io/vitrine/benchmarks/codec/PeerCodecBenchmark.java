@@ -61,7 +61,8 @@ public class PeerCodecBenchmark {
     private final LoopedTransport sink = new LoopedTransport(new byte[1]);
     private final RequestBuffer requests = new RequestBuffer(ProtocolLimits.DEFAULTS.maxBulkBytes());
     private final Decoder<@Nullable String> value = commands.string().get("k").decoder();
-    private final Decoder<Map<String, String>> fields = commands.hash().hgetall("k").decoder();
+    private final Decoder<Map<String, String>> fields =
+            commands.hash().hgetall("k").decoder();
     private final RespReader values = reader(VALUE);
     private final RespReader hashes = reader(HASH);
 
@@ -84,7 +85,11 @@ public class PeerCodecBenchmark {
     private static String hash() {
         StringBuilder reply = new StringBuilder("%" + FIELDS + "\r\n");
         for (int i = 0; i < FIELDS; i++) {
-            reply.append("$10\r\nfield:").append(1000 + i).append("\r\n$32\r\n").append("v".repeat(32)).append("\r\n");
+            reply.append("$10\r\nfield:")
+                    .append(1000 + i)
+                    .append("\r\n$32\r\n")
+                    .append("v".repeat(32))
+                    .append("\r\n");
         }
         return reply.toString();
     }

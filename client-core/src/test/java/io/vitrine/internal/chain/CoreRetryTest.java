@@ -78,8 +78,7 @@ class CoreRetryTest {
     void whatWasMeantToEndTheCallIsNotTriedAgain() {
         Endpoint endpoint = new Endpoint("h", 1);
         for (RedisException failure : List.of(
-                new NotConnectedException(endpoint, false, 1, null),
-                new MaxReconnectsException(endpoint, 4, null))) {
+                new NotConnectedException(endpoint, false, 1, null), new MaxReconnectsException(endpoint, 4, null))) {
             attempts.set(0);
             Next<Command, Reply> wire = call -> {
                 attempts.incrementAndGet();

@@ -79,8 +79,7 @@ abstract class CommandsOnServer implements RecordingTest {
     final void requireVersion(int major, int minor) {
         String[] actual = server.admin().info("server").get("redis_version").split("\\.", -1);
         int actualMajor = Integer.parseInt(actual[0]);
-        boolean newEnough =
-                actualMajor > major || (actualMajor == major && Integer.parseInt(actual[1]) >= minor);
+        boolean newEnough = actualMajor > major || (actualMajor == major && Integer.parseInt(actual[1]) >= minor);
         require(newEnough, "what Redis has since " + major + "." + minor);
     }
 

@@ -25,9 +25,11 @@ class EveryServerIT {
     @Test
     void everyTestOfCommandsOnAServerRunsOnAllOfThem() {
         List<Class<?>> tests = testsOfCommands();
-        assertThat(tests).hasSizeGreaterThanOrEqualTo(15).allSatisfy(test -> assertThat(test.isAnnotationPresent(OnEveryServer.class))
-                .as("%s is @OnEveryServer", test.getSimpleName())
-                .isTrue());
+        assertThat(tests)
+                .hasSizeGreaterThanOrEqualTo(15)
+                .allSatisfy(test -> assertThat(test.isAnnotationPresent(OnEveryServer.class))
+                        .as("%s is @OnEveryServer", test.getSimpleName())
+                        .isTrue());
     }
 
     private static List<Class<?>> testsOfCommands() {

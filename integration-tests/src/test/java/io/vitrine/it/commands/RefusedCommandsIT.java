@@ -78,7 +78,8 @@ class RefusedCommandsIT implements RecordingTest {
                     .hasMessageContaining("nothing was sent");
             assertThat(redis.ping()).isEqualTo("PONG");
         }
-        assertThat(server.commandCalls(name.toLowerCase(Locale.ROOT).replace(' ', '|'))).isZero();
+        assertThat(server.commandCalls(name.toLowerCase(Locale.ROOT).replace(' ', '|')))
+                .isZero();
         refused.add(name);
     }
 

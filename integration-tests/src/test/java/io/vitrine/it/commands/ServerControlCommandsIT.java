@@ -120,9 +120,8 @@ class ServerControlCommandsIT extends CommandsOnServer {
 
     @Test
     void aReplicaTakesOver() {
-        try (RedisServer first = another()
-                        .config("repl-diskless-sync-delay", "0")
-                        .start();
+        try (RedisServer first =
+                        another().config("repl-diskless-sync-delay", "0").start();
                 RedisServer second = another().start();
                 RedisClient<String, String> primary = client(first);
                 RedisClient<String, String> replica = client(second)) {

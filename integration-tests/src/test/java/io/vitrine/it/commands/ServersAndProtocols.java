@@ -23,9 +23,10 @@ final class ServersAndProtocols implements ArgumentsProvider {
     }
 
     private static Stream<Arguments> overBothProtocols(ServerProgram program, ExtensionContext context) {
-        RedisServer server = context.getStore(NAMESPACE)
-                .computeIfAbsent(program, ServerProgram::start, RedisServer.class);
+        RedisServer server =
+                context.getStore(NAMESPACE).computeIfAbsent(program, ServerProgram::start, RedisServer.class);
         return Arrays.stream(Protocol.values())
-                .map(protocol -> Arguments.argumentSet(ServerProgram.label(server) + ", " + protocol, protocol, server));
+                .map(protocol ->
+                        Arguments.argumentSet(ServerProgram.label(server) + ", " + protocol, protocol, server));
     }
 }

@@ -79,7 +79,9 @@ final class TestedCommands implements AutoCloseable {
             write(now);
         }
         assertThat(read())
-                .as("%s; if this is meant, run %s with -Dvitrine.docs.write=true", file.getFileName(), test.getSimpleName())
+                .as(
+                        "%s; if this is meant, run %s with -Dvitrine.docs.write=true",
+                        file.getFileName(), test.getSimpleName())
                 .isEqualTo(now);
     }
 
@@ -87,7 +89,8 @@ final class TestedCommands implements AutoCloseable {
     private boolean isComplete(String server) {
         long methods = Stream.of(test.getDeclaredMethods())
                 .filter(method -> Stream.of(method.getAnnotations())
-                        .anyMatch(annotation -> annotation.annotationType().getSimpleName().endsWith("Test")))
+                        .anyMatch(annotation ->
+                                annotation.annotationType().getSimpleName().endsWith("Test")))
                 .count();
         return testsByServer.getOrDefault(server, 0) >= 2 * methods;
     }

@@ -81,7 +81,8 @@ class ContributingPageIT {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(loader);
         try {
-            for (Object protocol : loader.loadClass("io.vitrine.options.Protocol").getEnumConstants()) {
+            for (Object protocol :
+                    loader.loadClass("io.vitrine.options.Protocol").getEnumConstants()) {
                 Constructor<?> constructor = test.getDeclaredConstructor(protocol.getClass());
                 constructor.setAccessible(true);
                 Object instance = constructor.newInstance(protocol);

@@ -64,7 +64,6 @@ final class BitmapAndGeoCalls {
                     j -> j.geoadd("k", GeoAddParams.geoAddParams().nx().ch(), Map.of("m", THERE))),
             differs(
                     Reasons.CASE,
-                    
                     o -> o.geodist("k", "a", "b", GeoUnit.KM),
                     j -> j.geodist("k", "a", "b", redis.clients.jedis.args.GeoUnit.KM)),
             same(o -> o.geohash("k", List.of("a", "b")), j -> j.geohash("k", "a", "b")),
@@ -75,40 +74,34 @@ final class BitmapAndGeoCalls {
                     j -> j.geosearch("k", THERE, 1.5, METRES)),
             differs(
                     Reasons.CASE,
-                    o -> o.georadius("k", HERE, 1.5, GeoUnit.M), j -> j.georadius("k", 13.4, 52.5, 1.5, METRES)),
+                    o -> o.georadius("k", HERE, 1.5, GeoUnit.M),
+                    j -> j.georadius("k", 13.4, 52.5, 1.5, METRES)),
             differs(
                     Reasons.CASE,
-                    
                     o -> o.georadiusRo("k", HERE, 1.5, GeoUnit.M),
                     j -> j.georadiusReadonly("k", 13.4, 52.5, 1.5, METRES)),
             differs(
                     Reasons.CASE,
-                    
                     o -> o.georadiusbymember("k", "m", 1.5, GeoUnit.M),
                     j -> j.georadiusByMember("k", "m", 1.5, METRES)),
             differs(
                     Reasons.CASE,
-                    
                     o -> o.georadiusbymemberRo("k", "m", 1.5, GeoUnit.M),
                     j -> j.georadiusByMemberReadonly("k", "m", 1.5, METRES)),
             differs(
                     Reasons.CASE,
-                    
                     o -> o.geosearch("k", HERE, GeoArea.circle(1.5, GeoUnit.M)),
                     j -> j.geosearch("k", THERE, 1.5, METRES)),
             differs(
                     Reasons.CASE,
-                    
                     o -> o.geosearch("k", HERE, GeoArea.box(1.5, 2.5, GeoUnit.M)),
                     j -> j.geosearch("k", THERE, 1.5, 2.5, METRES)),
             differs(
                     Reasons.CASE,
-                    
                     o -> o.geosearchByMember("k", "m", GeoArea.circle(1.5, GeoUnit.M)),
                     j -> j.geosearch("k", "m", 1.5, METRES)),
             differs(
                     Reasons.CASE,
-                    
                     o -> o.geosearch(
                             "k",
                             HERE,
@@ -123,7 +116,6 @@ final class BitmapAndGeoCalls {
                                     .count(3, true))),
             differs(
                     Reasons.CASE,
-                    
                     o -> o.geosearchstore("d", "k", HERE, GeoArea.circle(1.5, GeoUnit.M), GeoSearchArgs.count(2)),
                     j -> j.geosearchStore(
                             "d",
@@ -134,7 +126,6 @@ final class BitmapAndGeoCalls {
                                     .count(2))),
             differs(
                     Reasons.CASE,
-                    
                     o -> o.geosearchstoreDistances(
                             "d", "k", HERE, GeoArea.circle(1.5, GeoUnit.M), GeoSearchArgs.count(2)),
                     j -> j.geosearchStoreStoreDist(

@@ -3,8 +3,8 @@ package io.vitrine.it.jedis;
 import io.vitrine.RedisClient;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.UnifiedJedis;
 
 /**
  * One call in the words of two clients.
@@ -12,7 +12,9 @@ import redis.clients.jedis.Jedis;
  * @param difference why the two send different bytes; null when they must not
  */
 record Call(
-        Consumer<RedisClient<String, String>> ours, Consumer<Peer> theirs, @Nullable String difference) {
+        Consumer<RedisClient<String, String>> ours,
+        Consumer<Peer> theirs,
+        @Nullable String difference) {
 
     /** Jedis has two faces: one of a connection, and one that has the modules. */
     record Peer(Jedis jedis, UnifiedJedis modules) {}

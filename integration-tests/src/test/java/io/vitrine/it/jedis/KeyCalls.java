@@ -37,9 +37,7 @@ final class KeyCalls {
             same(o -> o.exists(List.of("a", "b")), j -> j.exists("a", "b")),
             same(o -> o.expire("k", Duration.ofSeconds(5)), j -> j.expire("k", 5)),
             same(o -> o.expire("k", Duration.ofMillis(1_500)), j -> j.pexpire("k", 1_500)),
-            same(
-                    o -> o.expire("k", Duration.ofSeconds(5), ExpireCondition.NX),
-                    j -> j.expire("k", 5, ExpiryOption.NX)),
+            same(o -> o.expire("k", Duration.ofSeconds(5), ExpireCondition.NX), j -> j.expire("k", 5, ExpiryOption.NX)),
             same(
                     o -> o.expire("k", Duration.ofMillis(1_500), ExpireCondition.GT),
                     j -> j.pexpire("k", 1_500, ExpiryOption.GT)),
@@ -87,8 +85,12 @@ final class KeyCalls {
             same(o -> o.renamenx("a", "b"), j -> j.renamenx("a", "b")),
             same(o -> o.restore("k", DUMP), j -> j.restore("k", 0, DUMP)),
             same(
-                    o -> o.restore("k", DUMP, RestoreArgs.expireAfter(Duration.ofSeconds(5)).replace()),
-                    j -> j.restore("k", 5_000, DUMP, RestoreParams.restoreParams().replace())),
+                    o -> o.restore(
+                            "k",
+                            DUMP,
+                            RestoreArgs.expireAfter(Duration.ofSeconds(5)).replace()),
+                    j -> j.restore(
+                            "k", 5_000, DUMP, RestoreParams.restoreParams().replace())),
             same(
                     o -> o.restore("k", DUMP, RestoreArgs.expireAt(AT).replace()),
                     j -> j.restore(
@@ -103,9 +105,7 @@ final class KeyCalls {
                     o -> o.restore("k", DUMP, RestoreArgs.persistent().frequency(7)),
                     j -> j.restore("k", 0, DUMP, RestoreParams.restoreParams().frequency(7))),
             same(o -> o.scan(ScanCursor.START), j -> j.scan("0")),
-            same(
-                    o -> o.scan(new ScanCursor("17"), ScanArgs.count(9)),
-                    j -> j.scan("17", new ScanParams().count(9))),
+            same(o -> o.scan(new ScanCursor("17"), ScanArgs.count(9)), j -> j.scan("17", new ScanParams().count(9))),
             same(
                     o -> o.scan(ScanCursor.START, ScanArgs.match("a*").count(9)),
                     j -> j.scan("0", new ScanParams().match("a*").count(9))),

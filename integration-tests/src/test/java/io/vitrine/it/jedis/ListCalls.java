@@ -43,10 +43,7 @@ final class ListCalls {
                     o -> o.lmove("a", "b", ListSide.RIGHT, ListSide.LEFT),
                     j -> j.lmove("a", "b", ListDirection.RIGHT, ListDirection.LEFT)),
             same(o -> o.lmpop(ListSide.RIGHT, 2, AB), j -> j.lmpop(ListDirection.RIGHT, 2, "a", "b")),
-            differs(
-                    Reasons.DEFAULT,
-                    o -> o.lmpop(ListSide.RIGHT, 1, AB),
-                    j -> j.lmpop(ListDirection.RIGHT, "a", "b")),
+            differs(Reasons.DEFAULT, o -> o.lmpop(ListSide.RIGHT, 1, AB), j -> j.lmpop(ListDirection.RIGHT, "a", "b")),
             same(o -> o.lpop("k"), j -> j.lpop("k")),
             same(o -> o.lpop("k", 2), j -> j.lpop("k", 2)),
             same(o -> o.lpos("k", "v"), j -> j.lpos("k", "v")),

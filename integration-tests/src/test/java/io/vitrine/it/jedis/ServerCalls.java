@@ -54,9 +54,8 @@ final class ServerCalls {
             differs(
                     Reasons.CASE,
                     o -> o.clientKill(ClientKillArgs.addr("h:1").includingMe()),
-                    j -> j.clientKill(ClientKillParams.clientKillParams()
-                            .addr("h:1")
-                            .skipMe(ClientKillParams.SkipMe.NO))),
+                    j -> j.clientKill(
+                            ClientKillParams.clientKillParams().addr("h:1").skipMe(ClientKillParams.SkipMe.NO))),
             same(
                     o -> o.clientKill(ClientKillArgs.user("u").maxAge(Duration.ofSeconds(9))),
                     j -> j.clientKill(

@@ -35,9 +35,7 @@ final class SortedSetCalls {
                     Reasons.INFINITY,
                     o -> o.zadd("k", Double.POSITIVE_INFINITY, "m"),
                     j -> j.zadd("k", Double.POSITIVE_INFINITY, "m")),
-            same(
-                    o -> o.zadd("k", Double.NEGATIVE_INFINITY, "m"),
-                    j -> j.zadd("k", Double.NEGATIVE_INFINITY, "m")),
+            same(o -> o.zadd("k", Double.NEGATIVE_INFINITY, "m"), j -> j.zadd("k", Double.NEGATIVE_INFINITY, "m")),
             same(o -> o.zadd("k", Map.of("m", 1.5)), j -> j.zadd("k", Map.of("m", 1.5))),
             same(
                     o -> o.zadd("k", ZAddArgs.nx(), 1.5, "m"),
@@ -60,8 +58,7 @@ final class SortedSetCalls {
             same(o -> o.zinter(AB), j -> j.zinter(new ZParams(), "a", "b")),
             same(
                     o -> o.zinter(AB, ZAggregateArgs.weights(1.5, 2.5).aggregate(ScoreAggregate.MAX)),
-                    j -> j.zinter(
-                            new ZParams().weights(1.5, 2.5).aggregate(ZParams.Aggregate.MAX), "a", "b")),
+                    j -> j.zinter(new ZParams().weights(1.5, 2.5).aggregate(ZParams.Aggregate.MAX), "a", "b")),
             same(o -> o.zinterWithScores(AB), j -> j.zinterWithScores(new ZParams(), "a", "b")),
             same(o -> o.zintercard(AB), j -> j.zintercard("a", "b")),
             same(o -> o.zintercard(AB, 7), j -> j.zintercard(7, "a", "b")),

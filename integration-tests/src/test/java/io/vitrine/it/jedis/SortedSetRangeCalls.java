@@ -29,13 +29,15 @@ final class SortedSetRangeCalls {
                     j -> j.zrange("k", ZRangeParams.zrangeParams(0, 5).rev())),
             same(
                     o -> o.zrange("k", ZRangeArgs.byScore(SCORES).limit(1, 2)),
-                    j -> j.zrange("k", ZRangeParams.zrangeByScoreParams(1.5, 2.5).limit(1, 2))),
+                    j -> j.zrange(
+                            "k", ZRangeParams.zrangeByScoreParams(1.5, 2.5).limit(1, 2))),
             same(
                     o -> o.zrangeWithScores("k", ZRangeArgs.byScore(SCORES)),
                     j -> j.zrangeWithScores("k", ZRangeParams.zrangeByScoreParams(1.5, 2.5))),
             same(
                     o -> o.zrange("k", ZRangeArgs.byLex(LEX).limit(1, 2)),
-                    j -> j.zrange("k", ZRangeParams.zrangeByLexParams("[a", "[b").limit(1, 2))),
+                    j -> j.zrange(
+                            "k", ZRangeParams.zrangeByLexParams("[a", "[b").limit(1, 2))),
             same(
                     o -> o.zrangestore("d", "k", ZRangeArgs.byRank(0, 5)),
                     j -> j.zrangestore("d", "k", ZRangeParams.zrangeParams(0, 5))),
@@ -57,9 +59,7 @@ final class SortedSetRangeCalls {
             same(o -> o.zrevrangebylex("k", LEX, 1, 2), j -> j.zrevrangeByLex("k", "[b", "[a", 1, 2)),
             same(o -> o.zrevrangebyscore("k", SCORES), j -> j.zrevrangeByScore("k", 2.5, 1.5)),
             same(o -> o.zrevrangebyscore("k", SCORES, 1, 2), j -> j.zrevrangeByScore("k", 2.5, 1.5, 1, 2)),
-            same(
-                    o -> o.zrevrangebyscoreWithScores("k", SCORES),
-                    j -> j.zrevrangeByScoreWithScores("k", 2.5, 1.5)));
+            same(o -> o.zrevrangebyscoreWithScores("k", SCORES), j -> j.zrevrangeByScoreWithScores("k", 2.5, 1.5)));
 
     private SortedSetRangeCalls() {}
 }

@@ -62,7 +62,8 @@ final class StringCalls {
                     j -> j.lcs("a", "b", LCSParams.LCSParams().idx().withMatchLen())),
             same(
                     o -> o.lcsMatches("a", "b", 3),
-                    j -> j.lcs("a", "b", LCSParams.LCSParams().idx().minMatchLen(3).withMatchLen())),
+                    j -> j.lcs(
+                            "a", "b", LCSParams.LCSParams().idx().minMatchLen(3).withMatchLen())),
             same(o -> o.mget("a"), j -> j.mget("a")),
             same(o -> o.mget("a", "b", "c"), j -> j.mget("a", "b", "c")),
             same(o -> o.mget(List.of("a", "b")), j -> j.mget("a", "b")),

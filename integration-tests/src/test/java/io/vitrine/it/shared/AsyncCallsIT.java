@@ -330,8 +330,10 @@ class AsyncCallsIT {
             }
             RedisException full = Sharing.failure(stages.get(2));
             server.resume();
-            assertThat(full).isInstanceOfSatisfying(QueueFullException.class, failure ->
-                    assertThat(failure.queue()).isEqualTo(QueueFullException.Queue.QUEUED_BYTES));
+            assertThat(full)
+                    .isInstanceOfSatisfying(
+                            QueueFullException.class,
+                            failure -> assertThat(failure.queue()).isEqualTo(QueueFullException.Queue.QUEUED_BYTES));
             Sharing.get(stages.get(0));
             Sharing.get(stages.get(1));
         }
