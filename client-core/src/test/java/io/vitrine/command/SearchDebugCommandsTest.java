@@ -254,7 +254,7 @@ class SearchDebugCommandsTest {
         assertThat(CommandTable.all())
                 .extracting(CommandSpec::name)
                 .filteredOn(name -> name.matches("(_?FT|SEARCH|TS|TIMESERIES)\\..*"))
-                .hasSize(142)
+                .hasSize(139)
                 .filteredOn(name -> !typed.contains(name))
                 .containsExactlyInAnyOrderElementsOf(containers);
     }

@@ -39,7 +39,7 @@ public final class Fusion implements CommandArgs {
 
     /** How many of each kind are looked at: {@code WINDOW}. */
     public Fusion window(long count) {
-        return with("WINDOW", Checks.positive("COMBINE WINDOW", count));
+        return with("WINDOW", (double) Checks.positive("COMBINE WINDOW", count));
     }
 
     /** Under which name the rows have the score: {@code YIELD_SCORE_AS}. */
