@@ -24,6 +24,7 @@ import io.vitrine.args.search.SearchResult;
 import io.vitrine.args.search.SearchValue;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -151,14 +152,22 @@ class SearchDebugCommandsTest {
         return new SearchValue.Single<>(value);
     }
 
-    @SafeVarargs
-    private static SearchValue<String> many(SearchValue<String>... elements) {
-        return new SearchValue.Many<>(List.of(elements));
+    /** A list of values and lists. */
+    private static SearchValue<String> many(Object... elements) {
+        List<SearchValue<String>> values = new ArrayList<>();
+        for (Object element : elements) {
+            values.add(element instanceof SearchValue.Many<?> list ? same(list) : single((String) element));
+        }
+        return new SearchValue.Many<>(values);
+    }
+
+    @SuppressWarnings("unchecked") // made above
+    private static SearchValue<String> same(SearchValue<?> list) {
+        return (SearchValue<String>) list;
     }
 
     static Stream<Arguments> replies() {
-        SearchValue<String> tree =
-                many(single("numRanges"), single("1"), single("root"), many(single("value"), single("0.5")));
+        SearchValue<String> tree = many("numRanges", "1", "root", many("value", "0.5"));
         SearchResult<String, String> nothing = new SearchResult<>(0, List.of(), List.of());
         AggregateResult<String> noRows = new AggregateResult<>(0, List.of(), List.of());
         HybridResult<String> noPairs = new HybridResult<>(0, List.of(), List.of(), Duration.ZERO);

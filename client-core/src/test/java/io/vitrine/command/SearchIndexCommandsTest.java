@@ -22,6 +22,7 @@ import io.vitrine.args.search.VectorAlgorithm;
 import io.vitrine.args.search.VectorElement;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -232,11 +233,7 @@ class SearchIndexCommandsTest {
                         CONFIG.searchClusterinfo(),
                         "*4 +num_partitions :1 +slots *1 *2 :0 :16383",
                         "%2 +num_partitions :1 +slots *1 *2 :0 :16383",
-                        many(
-                                single("num_partitions"),
-                                single("1"),
-                                single("slots"),
-                                many(many(single("0"), single("16383"))))),
+                        many("num_partitions", "1", "slots", many(many("0", "16383")))),
                 read(DOCUMENTS.ftDel("i", "d"), ":1", true),
                 read(DOCUMENTS.ftGet("i", "d"), "*2 $title $hello", "%1 $title $hello", Map.of("title", "hello")),
                 read(DOCUMENTS.ftGet("i", "d"), "*nil", "_", null),
@@ -257,9 +254,18 @@ class SearchIndexCommandsTest {
         return new SearchValue.Single<>(value);
     }
 
-    @SafeVarargs
-    private static SearchValue<String> many(SearchValue<String>... elements) {
-        return new SearchValue.Many<>(List.of(elements));
+    /** A list of values and lists. */
+    private static SearchValue<String> many(Object... elements) {
+        List<SearchValue<String>> values = new ArrayList<>();
+        for (Object element : elements) {
+            values.add(element instanceof SearchValue.Many<?> list ? same(list) : single((String) element));
+        }
+        return new SearchValue.Many<>(values);
+    }
+
+    @SuppressWarnings("unchecked") // made above
+    private static SearchValue<String> same(SearchValue<?> list) {
+        return (SearchValue<String>) list;
     }
 
     @ParameterizedTest

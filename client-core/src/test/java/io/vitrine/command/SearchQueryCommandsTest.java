@@ -36,6 +36,7 @@ import io.vitrine.args.search.SortProperty;
 import io.vitrine.args.search.SummarizeArgs;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -248,9 +249,18 @@ class SearchQueryCommandsTest {
         return new SearchValue.Single<>(value);
     }
 
-    @SafeVarargs
-    private static SearchValue<String> many(SearchValue<String>... elements) {
-        return new SearchValue.Many<>(List.of(elements));
+    /** A list of values and lists. */
+    private static SearchValue<String> many(Object... elements) {
+        List<SearchValue<String>> values = new ArrayList<>();
+        for (Object element : elements) {
+            values.add(element instanceof SearchValue.Many<?> list ? same(list) : single((String) element));
+        }
+        return new SearchValue.Many<>(values);
+    }
+
+    @SuppressWarnings("unchecked") // made above
+    private static SearchValue<String> same(SearchValue<?> list) {
+        return (SearchValue<String>) list;
     }
 
     private static SearchRow<String> row(String name, SearchValue<String> value) {
@@ -265,15 +275,10 @@ class SearchQueryCommandsTest {
         SearchResult<String, String> explained = new SearchResult<>(
                 1,
                 List.of(new SearchDocument<>(
-                        "d1",
-                        0.5,
-                        many(single("TFIDF"), many(single("0.5"))),
-                        "load",
-                        "$wizard",
-                        Map.of("title", "wizard"))),
+                        "d1", 0.5, many("TFIDF", many("0.5")), "load", "$wizard", Map.of("title", "wizard"))),
                 List.of());
-        AggregateResult<String> rows = new AggregateResult<>(
-                2, List.of(row("brand", single("acme")), row("tags", many(single("a"), single("b")))), List.of());
+        AggregateResult<String> rows =
+                new AggregateResult<>(2, List.of(row("brand", single("acme")), row("tags", many("a", "b"))), List.of());
         String rows2 = "*3 :2 *2 $brand $acme *2 $tags *2 $a $b";
         String rows3 = "%5 +attributes *0 +warning *0 +total_results :2 +format +STRING +results *2"
                 + " %2 +extra_attributes %1 +brand $acme +values *0"
@@ -334,12 +339,12 @@ class SearchQueryCommandsTest {
                         "*2 *3 :5 $d1 *2 $title $wizard *2 $Parsing␠time $0.5",
                         "%2 +Results %2 +total_results :5 +results *1 %2 +id $d1 +extra_attributes %1 +title $wizard"
                                 + " +Profile %1 +Parsing␠time ,0.5",
-                        new Profiled<>(found, many(single("Parsing time"), single("0.5")))),
+                        new Profiled<>(found, many("Parsing time", "0.5"))),
                 read(
                         QUERIES.ftProfileAggregate("i", ProfileDetail.FULL, "q", ROWS),
                         "*2 " + rows2 + " *2 +Shards *0",
                         "%2 +results " + rows3 + " +profile %1 +Shards *0",
-                        new Profiled<>(rows, many(single("Shards"), many()))),
+                        new Profiled<>(rows, many("Shards", many()))),
                 read(
                         QUERIES.ftProfileHybrid("i", ProfileDetail.FULL, TEXT, VECTOR, HybridArgs.NONE),
                         "*2 *8 $total_results :1 $results *1 *2 $__key $d1 $warnings *0 $execution_time $1.5 *0",

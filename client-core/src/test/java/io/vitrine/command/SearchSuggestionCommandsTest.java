@@ -84,8 +84,8 @@ class SearchSuggestionCommandsTest {
                         Map.of(
                                 "held",
                                 List.of(
-                                        new SpellingSuggestion("hello", 0.66666666666666663),
-                                        new SpellingSuggestion("help", 0.33333333333333331)))),
+                                        new SpellingSuggestion("hello", 0.6666666666666666),
+                                        new SpellingSuggestion("help", 0.3333333333333333)))),
                 read(WORDS.ftSpellcheck("i", "hello"), "*0", "%1 +results %0", Map.of()),
                 read(WORDS.ftSugadd("k", "hello", 1), ":3", 3L),
                 read(WORDS.ftSugdel("k", "hello"), ":1", true),
