@@ -73,7 +73,9 @@ abstract class CommandsOnServer implements RecordingTest {
     /** Notes commands that the client has sent for something else, and that an observer does not see: the server has counted them. */
     final void ranBehindAFace(String... names) {
         for (String name : names) {
-            assertThat(server.commandCalls(name.toLowerCase(Locale.ROOT))).as(name).isPositive();
+            assertThat(server.commandCalls(name.toLowerCase(Locale.ROOT)))
+                    .as(name)
+                    .isPositive();
             recorder.answered().add(name);
         }
     }
