@@ -47,7 +47,7 @@ final class TypedCommands {
             return List.of(Instant.ofEpochSecond(1_700_000_000));
         }
         return argument instanceof Enum<?> constant
-                ? List.of(constant.getDeclaringClass().getEnumConstants())
+                ? List.of((Object[]) constant.getDeclaringClass().getEnumConstants())
                 : List.of();
     }
 
