@@ -51,6 +51,7 @@ import redis.clients.jedis.util.RedisOutputStream;
 @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 30, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
+@SuppressWarnings("deprecation") // Jedis reads replies by nothing else
 public class PeerCodecBenchmark {
 
     private static final int FIELDS = 1000;

@@ -36,7 +36,9 @@ final class RedissonSubject implements Subject {
     @Override
     public void setAll(List<String> keys, String value) {
         RBatch batch = client.createBatch();
-        keys.forEach(key -> batch.<String>getBucket(key).setAsync(value));
+        for (String key : keys) {
+            var unused = batch.<String>getBucket(key).setAsync(value);
+        }
         batch.execute();
     }
 

@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
+@SuppressWarnings("NullAway.Init") // JMH sets the fields before it measures
 public class IdleSetBenchmark {
 
     @Param({"bits", "stack", "locked"})

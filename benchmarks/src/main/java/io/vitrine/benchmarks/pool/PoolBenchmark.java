@@ -38,6 +38,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
+@SuppressWarnings("NullAway.Init") // JMH sets the fields before it measures
 public class PoolBenchmark {
 
     private static final int CONNECTIONS = 64;
@@ -91,6 +92,7 @@ public class PoolBenchmark {
     /** What of it is the clock. */
     @Benchmark
     public long readTheClockTwice() {
-        return System.nanoTime() - System.nanoTime();
+        long first = System.nanoTime();
+        return System.nanoTime() - first;
     }
 }

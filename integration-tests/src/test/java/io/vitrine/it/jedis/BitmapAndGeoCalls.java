@@ -23,6 +23,7 @@ import redis.clients.jedis.params.BitPosParams;
 import redis.clients.jedis.params.GeoAddParams;
 import redis.clients.jedis.params.GeoSearchParam;
 
+@SuppressWarnings("deprecation") // commands that Redis deprecates are compared too
 final class BitmapAndGeoCalls {
 
     private static final GeoPoint HERE = new GeoPoint(13.4, 52.5);

@@ -18,6 +18,7 @@ import redis.clients.jedis.params.HGetExParams;
 import redis.clients.jedis.params.HSetExParams;
 import redis.clients.jedis.params.ScanParams;
 
+@SuppressWarnings("deprecation") // commands that Redis deprecates are compared too
 final class HashCalls {
 
     private static final List<String> FG = List.of("f", "g");

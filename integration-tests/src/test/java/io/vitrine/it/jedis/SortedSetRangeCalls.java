@@ -9,6 +9,7 @@ import io.vitrine.args.ZRangeArgs;
 import java.util.List;
 import redis.clients.jedis.params.ZRangeParams;
 
+@SuppressWarnings("deprecation") // commands that Redis deprecates are compared too
 final class SortedSetRangeCalls {
 
     private static final ScoreRange SCORES = ScoreRange.between(1.5, 2.5);
