@@ -30,7 +30,7 @@ final class AsyncLoan<K, V> {
         long deadlineNanos = execution.limits().deadlineNanos(System.nanoTime());
         var unused = links.acquire(deadlineNanos).whenComplete((link, failure) -> {
             if (link == null) {
-                result.completeExceptionally(Outcome.unwrap(failure));
+                result.completeExceptionally(links.failureOf(Outcome.unwrap(failure)));
             } else {
                 lend(link, callback, result);
             }

@@ -407,6 +407,9 @@ public final class Link {
         Exchange oldest = line.oldestQueued();
         while (oldest != null) {
             State now = state();
+            if (now != State.CLOSED && now != State.ENDED) {
+                return; // somebody has revived it meanwhile
+            }
             failElsewhere(oldest, now == State.CLOSED ? closed() : notConnected(now));
             oldest = line.oldestQueued();
         }

@@ -46,15 +46,20 @@ public final class PrivateLinks {
     }
 
     /**
-     * A link for exclusive use until {@link #release}; pending while all are lent. Fails when {@code deadlineNanos} has come.
+     * A link for exclusive use until {@link #release}; pending while all are lent. Fails when {@code deadlineNanos} has come. Who does
+     * not want it any more cancels this very future, so that the link goes to another.
      */
     public CompletableFuture<Link> acquire(long deadlineNanos) {
         CompletableFuture<Link> place = acquire();
         if (!place.isDone() && deadlineNanos != Deadline.NONE) {
             place.orTimeout(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
-        return place.exceptionallyCompose(
-                failure -> CompletableFuture.failedFuture(failure instanceof TimeoutException ? exhausted() : failure));
+        return place;
+    }
+
+    /** What to tell whose {@link #acquire} failed. */
+    public Throwable failureOf(Throwable failure) {
+        return failure instanceof TimeoutException ? exhausted() : failure;
     }
 
     private RedisTimeoutException exhausted() {
@@ -162,7 +167,7 @@ public final class PrivateLinks {
         var unusedLeaving = exchange.whenComplete((value, failure) -> place.cancel(false));
         var unusedServed = place.whenComplete((link, failure) -> {
             if (link == null) {
-                exchange.abandon(failure instanceof RedisException refused ? refused : exchange.timeout());
+                exchange.abandon(failure instanceof RedisException refused ? refused : exhausted());
                 return;
             }
             var unusedEnding = exchange.whenComplete((value, ended) -> release(link));

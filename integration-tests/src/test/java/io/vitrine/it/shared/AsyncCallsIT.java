@@ -216,6 +216,28 @@ class AsyncCallsIT {
     }
 
     @Test
+    void whoGivesUpWaitingForAConnectionOfItsOwnLeavesItToTheNext(RedisServer server) {
+        try (RedisClient<String, String> redis =
+                Sharing.client(server.url(), options -> options.maxBlockingConnections(1))) {
+            CompletionStage<?> holding = redis.async().blpop(Duration.ofSeconds(20), List.of("a"));
+            CompletableFuture<?> impatient =
+                    redis.async().blpop(Duration.ofSeconds(20), List.of("b")).toCompletableFuture();
+            CompletionStage<KeyValue<String, String>> patient =
+                    redis.async().blpop(Duration.ofSeconds(20), List.of("c"));
+            CompletionStage<?> late =
+                    redis.withTimeout(Duration.ofMillis(100)).async().exclusive(connection -> connection.get("k"));
+            impatient.cancel(true);
+            assertThat(Sharing.failure(late)).isInstanceOf(RedisTimeoutException.class);
+            Sharing.get(redis.async().lpush("a", "1"));
+            Sharing.get(holding);
+            Sharing.get(redis.async().lpush("c", "2"));
+            assertThat(Sharing.get(patient)).isEqualTo(new KeyValue<>("c", "2"));
+            String missing = Sharing.get(redis.async().exclusive(connection -> connection.get("k")));
+            assertThat(missing).isNull();
+        }
+    }
+
+    @Test
     void aStageFailsWhenItsTimeIsUpAlthoughNobodyWaits(RedisServer server) {
         try (RedisClient<String, String> redis = Sharing.client(server.url())) {
             redis.set("k", "v");

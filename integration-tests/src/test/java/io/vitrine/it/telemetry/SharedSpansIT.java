@@ -48,13 +48,18 @@ class SharedSpansIT {
         try (RedisClient<String, String> redis = traced(server)) {
             Span caller = spans.within("request", () -> {
                 redis.async().get("k").toCompletableFuture().join();
-                redis.async().pipelined(batch -> batch.incr("n")).toCompletableFuture().join();
+                redis.async()
+                        .pipelined(batch -> batch.incr("n"))
+                        .toCompletableFuture()
+                        .join();
             });
 
-            Awaitility.await().until(() -> spans.all().stream()
-                            .filter(span -> span.getParentSpanId().equals(caller.getSpanContext().getSpanId()))
-                            .count()
-                    >= 2);
+            Awaitility.await()
+                    .until(() -> spans.all().stream()
+                                    .filter(span -> span.getParentSpanId()
+                                            .equals(caller.getSpanContext().getSpanId()))
+                                    .count()
+                            >= 2);
             assertThat(spans.named("GET").get(0).getParentSpanId())
                     .isEqualTo(caller.getSpanContext().getSpanId());
             assertThat(spans.named("GET").get(0).getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
@@ -72,7 +77,11 @@ class SharedSpansIT {
                             if (blocking) {
                                 redis.get("k");
                             } else {
-                                redis.async().get("k").toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
+                                redis.async()
+                                        .get("k")
+                                        .toCompletableFuture()
+                                        .orTimeout(10, TimeUnit.SECONDS)
+                                        .join();
                             }
                         })
                         .getSpanContext()
