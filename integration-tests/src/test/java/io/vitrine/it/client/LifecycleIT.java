@@ -38,9 +38,11 @@ class LifecycleIT {
         RedisClient<String, String> redis = Clients.of(server);
         redis.set("k", "v");
         server.freeze();
-        CompletableFuture<String> call = CompletableFuture.supplyAsync(() -> redis.get("k"));
+        CompletableFuture<String> call =
+                CompletableFuture.supplyAsync(() -> redis.get("k"), task -> new Thread(task).start());
         Awaitility.await().until(() -> redis.poolStats().used() == 1);
-        CompletableFuture<Void> close = CompletableFuture.runAsync(() -> redis.close(Duration.ofSeconds(10)));
+        CompletableFuture<Void> close =
+                CompletableFuture.runAsync(() -> redis.close(Duration.ofSeconds(10)), task -> new Thread(task).start());
         server.resume();
 
         assertThat(call.get()).isEqualTo("v");
@@ -53,7 +55,8 @@ class LifecycleIT {
         try (ScriptedServer server = ScriptedServer.start()) {
             server.expect("GET", "k").waitFor(never).reply("$1\r\nv\r\n");
             RedisClient<String, String> redis = Clients.of(server.url(), options -> options);
-            CompletableFuture<String> call = CompletableFuture.supplyAsync(() -> redis.get("k"));
+            CompletableFuture<String> call =
+                    CompletableFuture.supplyAsync(() -> redis.get("k"), task -> new Thread(task).start());
             server.awaitCommand("GET");
 
             redis.close(Duration.ofMillis(100));
@@ -71,14 +74,16 @@ class LifecycleIT {
         redis.blpop(Duration.ofMillis(1), "l");
         server.freeze();
         try {
-            CompletableFuture<String> plain = CompletableFuture.supplyAsync(() -> redis.get("k"));
-            CompletableFuture<?> blocking =
-                    CompletableFuture.supplyAsync(() -> redis.blpop(Duration.ofSeconds(30), "l"));
+            CompletableFuture<String> plain =
+                    CompletableFuture.supplyAsync(() -> redis.get("k"), task -> new Thread(task).start());
+            CompletableFuture<?> blocking = CompletableFuture.supplyAsync(
+                    () -> redis.blpop(Duration.ofSeconds(30), "l"), task -> new Thread(task).start());
             Awaitility.await()
                     .until(() -> redis.poolStats().used() == 1
                             && redis.blockingPoolStats().used() == 1);
             long startNanos = System.nanoTime();
-            CompletableFuture<Void> close = CompletableFuture.runAsync(() -> redis.close(Duration.ofSeconds(2)));
+            CompletableFuture<Void> close = CompletableFuture.runAsync(
+                    () -> redis.close(Duration.ofSeconds(2)), task -> new Thread(task).start());
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(1))

@@ -103,10 +103,12 @@ class ConnectionCommandsIT extends CommandsOnServer {
     void aBlockedClientIsWoken() {
         long id = redis.exclusive(connection -> {
             long self = connection.clientId();
-            CompletableFuture<Boolean> woken = CompletableFuture.supplyAsync(() -> {
-                Awaitility.await().until(() -> redis.clientUnblock(self, UnblockMode.TIMEOUT));
-                return true;
-            });
+            CompletableFuture<Boolean> woken = CompletableFuture.supplyAsync(
+                    () -> {
+                        Awaitility.await().until(() -> redis.clientUnblock(self, UnblockMode.TIMEOUT));
+                        return true;
+                    },
+                    task -> new Thread(task).start());
             assertThat(connection.blpop(Duration.ofSeconds(30), "nothing")).isNull();
             assertThat(woken.join()).isTrue();
             return self;

@@ -112,8 +112,8 @@ class ListCommandsIT extends CommandsOnServer {
                 .protocol(protocol)
                 .build();
         try (RedisClient<String, String> waiting = RedisClient.create(options)) {
-            CompletableFuture<KeyValue<String, String>> popped =
-                    CompletableFuture.supplyAsync(() -> waiting.blpop(Duration.ofSeconds(30), "l"));
+            CompletableFuture<KeyValue<String, String>> popped = CompletableFuture.supplyAsync(
+                    () -> waiting.blpop(Duration.ofSeconds(30), "l"), task -> new Thread(task).start());
             Awaitility.await().until(() -> "1".equals(redis.info("clients").field("blocked_clients")));
             redis.rpush("l", "woken");
             assertThat(popped.join()).isEqualTo(new KeyValue<>("l", "woken"));

@@ -114,8 +114,10 @@ class StreamCommandsIT extends CommandsOnServer {
     void aReaderWaits() {
         assertThat(redis.xreadBlocking(Duration.ofMillis(20), Map.of("s", StreamStart.latest())))
                 .isEmpty();
-        CompletableFuture<Map<String, List<StreamEntry<String, String>>>> waiting = CompletableFuture.supplyAsync(() ->
-                redis.xreadBlocking(Duration.ofSeconds(20), XReadArgs.count(5), Map.of("s", StreamStart.latest())));
+        CompletableFuture<Map<String, List<StreamEntry<String, String>>>> waiting = CompletableFuture.supplyAsync(
+                () -> redis.xreadBlocking(
+                        Duration.ofSeconds(20), XReadArgs.count(5), Map.of("s", StreamStart.latest())),
+                task -> new Thread(task).start());
         Awaitility.await()
                 .until(() -> server.clientList().stream()
                         .anyMatch(client -> "xread".equals(client.get("cmd"))
