@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,15 +116,34 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        List<ProcessHandle> helpers = process.descendants().toList();
         process.destroy();
         process.onExit()
                 .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
         process.destroyForcibly().onExit().join();
+        for (ProcessHandle helper : helpers) { // they write to the profile as long as they live
+            helper.destroyForcibly();
+            helper.onExit().join();
+        }
+        long giveUpNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!deleteProfile(System.nanoTime() - giveUpNanos > 0)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** False when something was written meanwhile and it is to be tried again. */
+    private boolean deleteProfile(boolean last) throws IOException {
         try (Stream<Path> files = Files.walk(profile)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+            return true;
+        } catch (DirectoryNotEmptyException | UncheckedIOException written) {
+            if (last) {
+                throw new IOException("the profile " + profile + " is still written to", written);
+            }
+            return false;
         }
     }
 }
