@@ -44,6 +44,11 @@ public abstract sealed class Batch implements Pipeline permits PipelineBatch, Tr
      */
     public abstract @Nullable Object[] resultsOf(@Nullable Object[] answers, Runnable spoiled);
 
+    /** What a batch of its kind is called where single commands are called by their names. */
+    public final String operation() {
+        return kind() == Kind.TRANSACTION ? "MULTI" : "PIPELINE";
+    }
+
     @Override
     public List<Command<?>> commands() {
         return commands;

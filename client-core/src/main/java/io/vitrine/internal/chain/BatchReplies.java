@@ -1,6 +1,7 @@
 package io.vitrine.internal.chain;
 
 import io.vitrine.RedisException;
+import io.vitrine.internal.batch.Batch;
 import io.vitrine.spi.Pipeline;
 import io.vitrine.spi.Reply;
 import java.util.List;
@@ -30,6 +31,6 @@ final class BatchReplies {
 
     /** The name of the operation. */
     static String operation(Pipeline batch) {
-        return batch.kind() == Pipeline.Kind.TRANSACTION ? "MULTI" : "PIPELINE";
+        return ((Batch) batch).operation();
     }
 }

@@ -6,7 +6,6 @@ import io.vitrine.internal.connection.Connection;
 import io.vitrine.internal.shared.Exchange;
 import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.spi.Endpoint;
-import io.vitrine.spi.Pipeline;
 import org.jspecify.annotations.Nullable;
 
 /** A server and the connections to it. Safe for use by many threads. */
@@ -56,7 +55,7 @@ public interface Node {
      * @throws io.vitrine.RedisException when the batch failed as a whole
      */
     default @Nullable Object[] exchange(Batch batch, long nowNanos, long deadlineNanos, @Nullable PhaseClock phases) {
-        String operation = batch.kind() == Pipeline.Kind.TRANSACTION ? "MULTI" : "PIPELINE";
+        String operation = batch.operation();
         Connection connection = acquire(operation, false, nowNanos, deadlineNanos, phases);
         try {
             return batch.exchange(connection, deadlineNanos, phases);

@@ -11,7 +11,6 @@ import io.vitrine.internal.shared.SharedLinks;
 import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.spi.CloseReason;
 import io.vitrine.spi.Endpoint;
-import io.vitrine.spi.Pipeline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +58,7 @@ public record PooledNode(Endpoint endpoint, Pool plain, Pool blocking, SharedLin
 
     @Override
     public @Nullable Object[] exchange(Batch batch, long nowNanos, long deadlineNanos, @Nullable PhaseClock phases) {
-        String operation = batch.kind() == Pipeline.Kind.TRANSACTION ? "MULTI" : "PIPELINE";
+        String operation = batch.operation();
         Connection connection = acquire(operation, false, nowNanos, deadlineNanos, phases);
         try {
             @Nullable Object[] answers = batch.exchange(connection, deadlineNanos, phases);
