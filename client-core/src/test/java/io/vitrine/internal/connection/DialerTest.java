@@ -30,6 +30,8 @@ import io.vitrine.spi.Phase;
 import io.vitrine.spi.Transport;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,18 +117,18 @@ class DialerTest {
 
     @Test
     void aPortWhereNobodyListensIsRefused() throws IOException {
-        Endpoint nobody;
-        try (LoopbackServer gone = new LoopbackServer(DialerTest::modern)) {
-            nobody = gone.endpoint();
+        try (Socket bound = new Socket()) { // keeps the port from others, and does not listen
+            bound.bind(new InetSocketAddress("127.0.0.1", 0));
+            Endpoint nobody = new Endpoint("127.0.0.1", bound.getLocalPort());
+            assertThatThrownBy(() -> dialer(nobody, RedisOptions.builder()).dial(DialReason.DEMAND, NO_LIMIT, null))
+                    .isInstanceOfSatisfying(RedisConnectionException.class, failure -> {
+                        assertThat(failure.kind()).isEqualTo(ErrorKind.CONNECT);
+                        assertThat(failure.phase()).isEqualTo(Phase.TCP);
+                    })
+                    .hasMessageMatching(
+                            "connect to 127.0.0.1:\\d+ failed after .*: connection refused; is the server running"
+                                    + " and the port right\\? \\(docs/failures/connection.md\\)");
         }
-        assertThatThrownBy(() -> dialer(nobody, RedisOptions.builder()).dial(DialReason.DEMAND, NO_LIMIT, null))
-                .isInstanceOfSatisfying(RedisConnectionException.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(ErrorKind.CONNECT);
-                    assertThat(failure.phase()).isEqualTo(Phase.TCP);
-                })
-                .hasMessageMatching(
-                        "connect to 127.0.0.1:\\d+ failed after .*: connection refused; is the server running"
-                                + " and the port right\\? \\(docs/failures/connection.md\\)");
         assertThat(told).isEmpty();
     }
 
