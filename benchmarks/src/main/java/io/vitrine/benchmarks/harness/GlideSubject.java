@@ -20,6 +20,7 @@ final class GlideSubject implements Subject {
                                 .port(port)
                                 .build())
                         .requestTimeout(30_000)
+                        .inflightRequestsLimit(20_000)
                         .build())
                 .join();
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -23,23 +24,35 @@ record Round(double operationsPerSecond, double cpuMicros, double bytes, double 
 
     private static final long MAX_CALL_NANOS = 60_000_000_000L;
 
+    /** At most so many histograms: 10,000 threads share them, which would not fit into memory otherwise. */
+    private static final int HISTOGRAMS = 64;
+
     static Round of(Row row, Subject subject, ExecutorService threads, long nanos) throws InterruptedException {
         CountDownLatch ready = new CountDownLatch(row.threads());
         CountDownLatch go = new CountDownLatch(1);
-        List<Future<Histogram>> running = new ArrayList<>();
+        List<Histogram> histograms = new ArrayList<>();
+        for (int i = 0; i < Math.min(HISTOGRAMS, row.threads()); i++) {
+            histograms.add(new AtomicHistogram(MAX_CALL_NANOS, 2));
+        }
+        List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < row.threads(); i++) {
-            running.add(threads.submit(() -> repeat(row, subject, ready, go, nanos)));
+            Histogram calls = histograms.get(i % HISTOGRAMS);
+            running.add(threads.submit(() -> {
+                repeat(row, subject, ready, go, nanos, calls);
+                return null;
+            }));
         }
         ready.await();
         long allocatedBefore = allocated();
         long cpuBefore = cpuNanos();
         long startNanos = System.nanoTime();
         go.countDown();
-        Histogram all = new Histogram(MAX_CALL_NANOS, 3);
-        for (Future<Histogram> thread : running) {
-            all.add(result(thread));
+        for (Future<?> thread : running) {
+            awaitEnd(thread);
         }
         double seconds = (System.nanoTime() - startNanos) / 1e9;
+        Histogram all = new Histogram(MAX_CALL_NANOS, 2);
+        histograms.forEach(all::add);
         double operations = (double) all.getTotalCount() * row.operations();
         return new Round(
                 operations / seconds,
@@ -48,17 +61,17 @@ record Round(double operationsPerSecond, double cpuMicros, double bytes, double 
                 all.getValueAtPercentile(99) / 1e3);
     }
 
-    private static Histogram result(Future<Histogram> thread) throws InterruptedException {
+    private static void awaitEnd(Future<?> thread) throws InterruptedException {
         try {
-            return thread.get();
+            thread.get();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("a client failed in its turn", failed.getCause());
         }
     }
 
-    private static Histogram repeat(Row row, Subject subject, CountDownLatch ready, CountDownLatch go, long nanos)
+    private static void repeat(
+            Row row, Subject subject, CountDownLatch ready, CountDownLatch go, long nanos, Histogram calls)
             throws InterruptedException {
-        Histogram calls = new Histogram(MAX_CALL_NANOS, 3);
         ready.countDown();
         go.await();
         long endNanos = System.nanoTime() + nanos;
@@ -69,7 +82,6 @@ record Round(double operationsPerSecond, double cpuMicros, double bytes, double 
             calls.recordValue(Math.min(now - before, MAX_CALL_NANOS));
             before = now;
         }
-        return calls;
     }
 
     private static long cpuNanos() {
