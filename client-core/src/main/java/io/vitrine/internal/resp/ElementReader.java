@@ -251,11 +251,14 @@ final class ElementReader implements ReplyReader {
         if (codec == Codec.BYTES) {
             return (T) readBytes();
         }
-        int length = openString("a string", marker());
-        if (length == Headers.NULL) {
-            return null;
+        int length = frames.isExhausted() ? Headers.NULL : in.openWholeBulk(limits.maxBulkBytes());
+        if (length < 0) {
+            length = openString("a string", marker());
+            if (length == Headers.NULL) {
+                return null;
+            }
+            in.requireCrlf(length);
         }
-        in.requireCrlf(length);
         try {
             return codec.decode(in.bytes, in.position, length);
         } catch (RuntimeException failure) {

@@ -31,6 +31,12 @@ final class ReadBuffer {
 
     private static final int SHORT_NUMBER_DIGITS = 18;
 
+    /** {@code $0 CRLF CRLF}. */
+    private static final int SHORTEST_BULK_BYTES = 6;
+
+    /** Strings whose length has more digits are read step by step: what that costs does not count there. */
+    private static final int WHOLE_BULK_DIGITS = 6;
+
     /** Valid from {@link #position} to {@link #limit}. Replaced when it grows or shrinks. */
     byte[] bytes = new byte[INITIAL_BYTES];
 
@@ -198,6 +204,43 @@ final class ReadBuffer {
         if (bytes[at] != '\r' || bytes[at + 1] != '\n') {
             throw malformed("expected CRLF, got " + describe(bytes[at] == '\r' ? bytes[at + 1] : bytes[at]));
         }
+    }
+
+    /**
+     * Consumes what stands before the content of a bulk string that is here whole: the usual case, in one pass over what {@link
+     * Headers#stringLength} and {@link #requireCrlf} look at step by step.
+     *
+     * @return the length of the content, CRLF after it; negative when it is not as simple, and then nothing is consumed
+     */
+    int openWholeBulk(long maxBytes) {
+        byte[] source = bytes;
+        int end = limit - 2;
+        int at = position;
+        if (end - at < SHORTEST_BULK_BYTES - 2 || source[at] != Markers.BULK) {
+            return -1;
+        }
+        int digits = Math.min(end, at + 1 + WHOLE_BULK_DIGITS);
+        int length = 0;
+        int next = source[++at] - '0';
+        do {
+            if (next < 0 || next > 9) {
+                return -1;
+            }
+            length = length * 10 + next;
+            next = source[++at] - '0';
+        } while (next != '\r' - '0' && at < digits);
+        int content = at + 2;
+        int after = content + length;
+        if (after > end
+                || length > maxBytes
+                || source[at] != '\r'
+                || source[at + 1] != '\n'
+                || source[after] != '\r'
+                || source[after + 1] != '\n') {
+            return -1;
+        }
+        position = content;
+        return length;
     }
 
     /** Consumes the marker, a number and CRLF. */
