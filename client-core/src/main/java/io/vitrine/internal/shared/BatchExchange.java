@@ -11,19 +11,25 @@ import io.vitrine.spi.CloseReason;
 import io.vitrine.spi.Pipeline;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A batch in line: written without others' commands in between, and answered as one. Its stage gives the results of its commands. */
 public final class BatchExchange extends Exchange {
 
-    private final Batch batch;
-    private final List<Command<?>> sent;
+    /** Null and empty once it was given up in line: it may stand there for long, and must not hold its payload. */
+    private @Nullable Batch batch;
+
+    private List<Command<?>> sent;
+    private final boolean transaction;
+    private @Nullable String givenUp;
     private final @Nullable Object[] answers;
 
     public BatchExchange(Batch batch, long deadlineNanos, boolean waitedFor, @Nullable PhaseClock phases) {
         super(deadlineNanos, waitedFor, weight(batch.sent()), phases);
         this.batch = batch;
         this.sent = batch.sent();
+        this.transaction = batch.kind() == Pipeline.Kind.TRANSACTION;
         this.answers = new @Nullable Object[sent.size()];
     }
 
@@ -46,7 +52,7 @@ public final class BatchExchange extends Exchange {
                     use.add(sent.get(i));
                     encoded++;
                 } catch (CodecException refused) {
-                    if (batch.isWhole()) {
+                    if (batch().isWhole()) {
                         throw refused;
                     }
                     answers[i] = refused;
@@ -86,7 +92,7 @@ public final class BatchExchange extends Exchange {
             }
         }
         try {
-            return batch.resultsOf(answers, () -> use.connection().close(CloseReason.DIRTY));
+            return batch().resultsOf(answers, () -> use.connection().close(CloseReason.DIRTY));
         } catch (RedisException failed) {
             return failed;
         }
@@ -103,11 +109,23 @@ public final class BatchExchange extends Exchange {
 
     /** Whether it ends with EXEC. */
     public boolean isTransaction() {
-        return batch.kind() == Pipeline.Kind.TRANSACTION;
+        return transaction;
+    }
+
+    @Override
+    void letGo() {
+        givenUp = operation();
+        batch = null;
+        sent = List.of();
+    }
+
+    private Batch batch() {
+        return Objects.requireNonNull(batch, "batch");
     }
 
     @Override
     public String operation() {
-        return batch.toString();
+        Batch known = batch;
+        return known == null ? String.valueOf(givenUp) : known.toString();
     }
 }

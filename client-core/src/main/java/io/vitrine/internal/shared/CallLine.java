@@ -148,16 +148,38 @@ final class CallLine {
         return at;
     }
 
-    /** Walks over all that are in line. For any thread; what comes or goes meanwhile may be met or not. */
-    void forEach(Consumer<Exchange> each) {
-        Exchange at = head.next();
+    /**
+     * Walks over all that are in line. For any thread; what comes or goes meanwhile may be met or not.
+     *
+     * @return false when the walk ended at a gap, behind which there is more
+     */
+    boolean forEach(Consumer<Exchange> each) {
+        Exchange last = head;
+        Exchange at = last.next();
         while (at != null) {
             Exchange following = at.next();
             if (following == at) {
-                at = head.next();
+                last = head;
+                at = last.next();
             } else {
                 each.accept(at);
+                last = at;
                 at = following;
+            }
+        }
+        return tail.get() == last || last.next() != null;
+    }
+
+    /** Takes out of the chain what was given up in its midst. For who is writer and reader at once, while there is no connection. */
+    void compact() {
+        Exchange at = firstQueued();
+        while (at != null) {
+            Exchange following = at.next();
+            Exchange beyond = following == null || !following.isDropped() ? null : following.next();
+            if (beyond == null) {
+                at = following;
+            } else {
+                at.link(beyond); // who stands on the one between still finds the way on
             }
         }
     }

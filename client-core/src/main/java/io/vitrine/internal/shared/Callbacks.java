@@ -6,6 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,25 +19,16 @@ public final class Callbacks implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("io.vitrine.client");
 
-    private final Executor executor;
-    private final @Nullable ThreadPoolExecutor own;
+    private final @Nullable Executor chosen;
 
-    private Callbacks(Executor executor, @Nullable ThreadPoolExecutor own) {
-        this.executor = executor;
-        this.own = own;
-    }
+    /** Used when none was chosen, and for what the chosen one does not take. Its thread starts with its first task. */
+    private final ThreadPoolExecutor own;
 
-    /** Runs them on an executor of the application, or, for null, on a thread of their own that starts with the first of them. */
-    public static Callbacks on(@Nullable Executor chosen) {
-        return on(chosen, "vitrine-callbacks");
-    }
+    private final AtomicBoolean refusalLogged = new AtomicBoolean();
 
-    /** As {@link #on(Executor)}, with a name for the thread. */
-    public static Callbacks on(@Nullable Executor chosen, String threadName) {
-        if (chosen != null) {
-            return new Callbacks(chosen, null);
-        }
-        ThreadPoolExecutor own = new ThreadPoolExecutor(
+    private Callbacks(@Nullable Executor chosen, String threadName) {
+        this.chosen = chosen;
+        this.own = new ThreadPoolExecutor(
                 1,
                 1,
                 30,
@@ -44,16 +36,46 @@ public final class Callbacks implements AutoCloseable {
                 new LinkedBlockingQueue<>(),
                 task -> new ClientThread(task, threadName, ClientThread.Role.CALLBACKS));
         own.allowCoreThreadTimeOut(true);
-        return new Callbacks(own, own);
     }
 
-    /** Runs something where continuations run. */
+    /** Runs them on an executor of the application, or, for null, on a thread of their own. */
+    public static Callbacks on(@Nullable Executor chosen) {
+        return on(chosen, "vitrine-callbacks");
+    }
+
+    /** As {@link #on(Executor)}, with a name for the thread. */
+    public static Callbacks on(@Nullable Executor chosen, String threadName) {
+        return new Callbacks(chosen, threadName);
+    }
+
+    /** Runs something where continuations run: never here, unless the client is closed or no thread can be had. */
     public void execute(Runnable task) {
+        if (chosen == null) {
+            executeOnOwn(task);
+            return;
+        }
         try {
-            executor.execute(task);
-        } catch (RejectedExecutionException refused) {
-            LOG.debug("the executor of callbacks takes no more; they run where they are", refused);
+            chosen.execute(task);
+        } catch (RuntimeException | Error refused) {
+            if (refusalLogged.compareAndSet(false, true)) {
+                LOG.warn(
+                        "the callbackExecutor took no task; such continuations run on a thread of the client's own"
+                                + " (not logged again)",
+                        refused);
+            }
+            executeOnOwn(task);
+        }
+    }
+
+    private void executeOnOwn(Runnable task) {
+        try {
+            own.execute(task);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("the client is closed; continuations run where they are", closed);
             task.run();
+        } catch (Error noThread) {
+            LOG.error("no thread for continuations; they run where they are", noThread);
+            task.run(); // or their stages were never completed
         }
     }
 
@@ -77,8 +99,6 @@ public final class Callbacks implements AutoCloseable {
     /** Ends the own thread after what it has to do. */
     @Override
     public void close() {
-        if (own != null) {
-            own.shutdown();
-        }
+        own.shutdown();
     }
 }

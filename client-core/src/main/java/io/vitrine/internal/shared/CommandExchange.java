@@ -9,22 +9,23 @@ import org.jspecify.annotations.Nullable;
 /** One command in line; its stage gives the command's value. */
 public class CommandExchange extends Exchange {
 
-    private final Command<?> command;
+    /** The command; only its name, once it was given up in line: it may stand there for long, and must not hold its payload. */
+    private Object asked;
 
     /** A command that a thread waits for, or one with continuations. */
     public CommandExchange(Command<?> command, long deadlineNanos, boolean waitedFor, @Nullable PhaseClock phases) {
         super(deadlineNanos, waitedFor, command.weight(), phases);
-        this.command = command;
+        this.asked = command;
     }
 
     @Override
     final void encode(SharedUse use) {
-        use.add(command);
+        use.add(command());
     }
 
     @Override
     final @Nullable Object read(SharedUse use) throws IOException {
-        return use.read(command);
+        return use.read(command());
     }
 
     @Override
@@ -34,16 +35,21 @@ public class CommandExchange extends Exchange {
 
     @Override
     public final String operation() {
-        return command.name();
+        return asked instanceof Command<?> command ? command.name() : (String) asked;
     }
 
     @Override
     public final boolean isBlocking() {
-        return command.blocksFor() != null;
+        return command().blocksFor() != null;
     }
 
-    /** The command. */
+    @Override
+    final void letGo() {
+        asked = operation();
+    }
+
+    /** The command; not for one that was given up before it was written. */
     public final Command<?> command() {
-        return command;
+        return (Command<?>) asked;
     }
 }

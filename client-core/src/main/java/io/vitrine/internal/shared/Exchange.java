@@ -160,9 +160,24 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
         return place == Place.QUEUED;
     }
 
-    private void leaveQueue() {
-        if (PLACE.compareAndSet(this, Place.QUEUED, Place.DROPPED) && line != null) {
-            line.gaveUp(this);
+    /** Gives it up unless the writer has it: then it is never sent, and lets go of what it would have sent. For any thread. */
+    final void leaveQueue() {
+        if (PLACE.compareAndSet(this, Place.QUEUED, Place.DROPPED)) {
+            if (line != null) {
+                line.gaveUp(this);
+                letGo();
+            }
+        }
+    }
+
+    /** It was given up before it was written, and will not be encoded: keeps nothing but its name. */
+    void letGo() {}
+
+    /** Puts it back into the line, of which it was {@linkplain #take taken}. For the writer, before anything of it was sent. */
+    final void putBack() {
+        PLACE.setVolatile(this, Place.QUEUED);
+        if (isDone()) { // who gave it up meanwhile found it taken
+            leaveQueue();
         }
     }
 
@@ -224,7 +239,7 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
         }
     }
 
-    private void stampAbandoned() {
+    final void stampAbandoned() {
         if (phases == null) {
             return;
         }
@@ -262,15 +277,14 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
         }
     }
 
-    /** Gives it up; true when it had no outcome yet. */
-    final boolean abandon(RedisException why) {
+    /** Gives it up, wherever it stands. */
+    final void abandon(RedisException why) {
+        leaveQueue();
         if (!isDone()) {
             stampAbandoned();
         }
-        boolean first = completeExceptionally(why);
-        leaveQueue();
+        completeExceptionally(why);
         wake();
-        return first;
     }
 
     @Override
@@ -285,8 +299,9 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
         return deadlineNanos != Deadline.NONE && deadlineNanos - nowNanos <= 0;
     }
 
-    /** The exception for a call whose time is up. */
+    /** Takes a call whose time is up out of the queue, if it is there, and makes the exception that says what came of it. */
     final RedisTimeoutException timeout() {
+        leaveQueue(); // first: nobody sends it any more after the exception has said that it was not sent
         Timeline timeline = phases;
         if (place == Place.WRITTEN) {
             return new RedisTimeoutException(
@@ -334,6 +349,7 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
     }
 
     private CallCancelledException cancelled() {
+        leaveQueue(); // first, as above
         return new CallCancelledException(
                 "the calling thread was interrupted; " + operation()
                         + (place == Place.WRITTEN ? " may have run" : " was not sent"),

@@ -10,14 +10,10 @@ import java.time.Duration;
  *
  * @param maxInFlight how many calls may be written and unanswered
  * @param maxInFlightBytes how many bytes of them
- * @param directWrites a caller writes by itself while fewer replies than this are due
  * @param flushDelayNanos how long a write is held back; 0 for not at all
  * @param livenessNanos a connection on which replies are due and nothing comes for so long is closed; 0 for no such watch
  */
-record LaneLimits(int maxInFlight, long maxInFlightBytes, int directWrites, long flushDelayNanos, long livenessNanos) {
-
-    /** A caller writes when the line is idle and at no other time; {@code docs/rationale.md} has the figures. */
-    private static final int DIRECT_WRITES = 1;
+record LaneLimits(int maxInFlight, long maxInFlightBytes, long flushDelayNanos, long livenessNanos) {
 
     static LaneLimits of(RedisOptions options) {
         SharedOptions shared = options.shared();
@@ -25,7 +21,6 @@ record LaneLimits(int maxInFlight, long maxInFlightBytes, int directWrites, long
         return new LaneLimits(
                 shared.maxInFlight(),
                 shared.maxInFlightBytes(),
-                DIRECT_WRITES,
                 shared.maxFlushDelay().toNanos(),
                 (liveness == null ? options.commandTimeout() : liveness).toNanos());
     }
@@ -43,7 +38,7 @@ record LaneLimits(int maxInFlight, long maxInFlightBytes, int directWrites, long
 
     /** The same for a connection on which one call at a time waits as long as it wants. */
     LaneLimits withoutLiveness() {
-        return new LaneLimits(maxInFlight, maxInFlightBytes, directWrites, flushDelayNanos, 0);
+        return new LaneLimits(maxInFlight, maxInFlightBytes, flushDelayNanos, 0);
     }
 
     boolean holdsBack() {

@@ -3,12 +3,9 @@ package io.vitrine.internal.shared;
 import io.vitrine.ClientClosedException;
 import io.vitrine.MaxReconnectsException;
 import io.vitrine.NotConnectedException;
-import io.vitrine.QueueFullException;
 import io.vitrine.RedisException;
 import io.vitrine.internal.connection.Connection;
-import io.vitrine.internal.time.Deadline;
 import io.vitrine.internal.time.Nanos;
-import io.vitrine.options.OfflineQueue;
 import io.vitrine.options.SharedOptions;
 import io.vitrine.spi.CloseReason;
 import io.vitrine.spi.Endpoint;
@@ -68,7 +65,8 @@ public final class Link {
     private final Callbacks callbacks;
     private final CallLine line = new CallLine(new StubExchange());
     private final LaneLimits limits;
-    private final Deadline sweep;
+    private final Admission admission;
+    private final Sweep sweep;
     private final LinkWriter writer;
     private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
     private final LongAdder flushes = new LongAdder();
@@ -90,7 +88,8 @@ public final class Link {
         this.settings = settings;
         this.callbacks = callbacks;
         this.limits = settings.limits();
-        this.sweep = settings.watchdog().alarm(this::failOverdue);
+        this.admission = new Admission(line, settings.shared(), settings.offlineQueue());
+        this.sweep = new Sweep(line, callbacks, settings.watchdog());
         this.writer = new LinkWriter(settings.name() + "-writer", limits.flushDelayNanos(), this::writeAll);
     }
 
@@ -102,9 +101,10 @@ public final class Link {
      * @return the value, or a {@link RedisException} as a value
      */
     public @Nullable Object call(Exchange exchange) {
-        if (submit(exchange)) {
+        // An interrupt that came before is no reason to send, and none to read: await says so.
+        if (!Thread.currentThread().isInterrupted() && submit(exchange)) {
             Lane now = lane;
-            if (now != null && now.isOpenToCallers() && now.takeReading()) {
+            if (now != null && now.isOpenToCallers() && now.reads().take()) {
                 readAlone(now, exchange);
             }
         }
@@ -114,11 +114,9 @@ public final class Link {
     /** Puts a call in line; its stage is completed where {@link Callbacks} run. Never blocks. */
     public void send(Exchange exchange) {
         if (submit(exchange)) {
-            if (exchange.deadlineNanos() != Deadline.NONE) {
-                sweep.armNoLaterThan(exchange.deadlineNanos());
-            }
+            sweep.watch(exchange);
             Lane now = lane;
-            if (now != null && !now.isRead()) {
+            if (now != null && !now.reads().isTaken()) {
                 wakeThread();
             }
         }
@@ -146,28 +144,24 @@ public final class Link {
         State now = state();
         if (now == State.IDLE) {
             connect();
-        } else if (now == State.ENDED) {
-            exchange.abandon(notConnected(now));
-        } else if (now == State.CLOSED) {
-            exchange.abandon(closed());
+        } else if (now == State.ENDED || now == State.CLOSED) {
+            failAllQueued(); // this one, and whoever stood behind it while it was not linked yet
+        } else if (now == State.RECONNECTING && !admission.admitsOffline()) {
+            failQueued(exchange, notConnected(now));
         }
     }
 
     private void readAlone(Lane now, Exchange own) {
         loneReader = Thread.currentThread();
         try {
-            now.readInline(own);
+            now.reads().readInline(own);
         } finally {
             loneReader = null;
-            now.leaveReading();
+            now.reads().leave();
         }
         if (now.isLost() || now.unanswered() > 0 || line.hasQueued()) {
             wakeThread();
         }
-    }
-
-    boolean hasLoneReader() {
-        return loneReader != null;
     }
 
     // ---- what is refused
@@ -181,41 +175,11 @@ public final class Link {
             return notConnected(now);
         }
         if (now == State.RECONNECTING) {
-            return settings.offlineQueue().isEnabled() ? refusalOfFullQueue(exchange) : notConnected(now);
+            return admission.admitsOffline() ? admission.refusalOffline(exchange, this::failQueued) : notConnected(now);
         }
-        return exchange.isWaitedFor() ? null : refusalOfFullLine(exchange); // the first dial is waited for in any case
-    }
-
-    private @Nullable RedisException refusalOfFullLine(Exchange exchange) {
-        SharedOptions shared = settings.shared();
-        int limit = shared.whenFull() == SharedOptions.WhenFull.FAIL ? shared.maxInFlight() : shared.maxQueued();
-        long length = line.length();
-        if (length >= limit) {
-            return new QueueFullException(QueueFullException.Queue.IN_FLIGHT, length, limit);
-        }
-        long bytes = line.queuedBytes();
-        return bytes == 0 || bytes + exchange.weight() <= shared.maxQueuedBytes()
+        return exchange.isWaitedFor()
                 ? null
-                : new QueueFullException(QueueFullException.Queue.QUEUED_BYTES, bytes, shared.maxQueuedBytes());
-    }
-
-    private @Nullable RedisException refusalOfFullQueue(Exchange exchange) {
-        OfflineQueue queue = settings.offlineQueue();
-        while (true) {
-            long length = line.length();
-            long bytes = line.queuedBytes();
-            if (length < queue.maxLength() && (bytes == 0 || bytes + exchange.weight() <= queue.maxBytes())) {
-                return null;
-            }
-            QueueFullException full = length < queue.maxLength()
-                    ? new QueueFullException(QueueFullException.Queue.OFFLINE_BYTES, bytes, queue.maxBytes())
-                    : new QueueFullException(QueueFullException.Queue.OFFLINE, length, queue.maxLength());
-            Exchange oldest = queue.overflow() == OfflineQueue.Overflow.DROP_OLDEST ? line.oldestQueued() : null;
-            if (oldest == null) {
-                return full;
-            }
-            failElsewhere(oldest, full);
-        }
+                : admission.refusalOnline(exchange); // the first dial is waited for in any case
     }
 
     private ClientClosedException closed() {
@@ -294,7 +258,11 @@ public final class Link {
         }
         long delayNanos = Nanos.of(delay);
         state.compareAndSet(State.CONNECTING, State.RECONNECTING);
-        failTooOften();
+        if (admission.admitsOffline()) {
+            failTooOften();
+        } else {
+            failAllQueued();
+        }
         settings.events().reconnecting(failedDials, delay, cause);
         long untilNanos = System.nanoTime() + delayNanos;
         long leftNanos = delayNanos;
@@ -308,13 +276,13 @@ public final class Link {
 
     /** Fails what has waited for too many dials. */
     private void failTooOften() {
-        Exchange unused = line.firstQueued(); // lets go of what was given up
+        line.compact();
         int limit = settings.shared().maxReconnectsPerCall();
         if (limit != SharedOptions.UNLIMITED) {
             line.forEach(each -> {
                 each.failedDials++;
-                if (each.isQueued() && each.failedDials >= limit) {
-                    failElsewhere(each, new MaxReconnectsException(settings.endpoint(), limit, lastFailure));
+                if (each.failedDials >= limit) {
+                    failQueued(each, new MaxReconnectsException(settings.endpoint(), limit, lastFailure));
                 }
             });
         }
@@ -329,34 +297,38 @@ public final class Link {
         if (isClosed()) {
             connection.close(CloseReason.CLIENT_CLOSED);
         }
-        now.write(false);
+        now.writes().write(false);
         int looks = 0;
         long answered = 0;
         while (!now.isLost()) {
             boolean due = now.unanswered() > 0 || line.hasQueued() || looks > LOOKS_BEFORE_READING;
-            if (due && now.takeReading()) {
+            if (due && now.reads().take()) {
                 loneCalls = 0;
-                now.readUntil(this::isAloneForLong);
-                now.leaveReading();
+                now.reads().readUntil(reads -> isAloneForLong(now, reads));
+                now.reads().leave();
                 looks = 0;
             } else {
                 LockSupport.parkNanos(this, LOOK_AFTER_NANOS);
                 lookAfterLoneReader(now);
-                looks = now.answered() == answered ? looks + 1 : 0;
-                answered = now.answered();
+                looks = now.reads().calls() == answered ? looks + 1 : 0;
+                answered = now.reads().calls();
             }
         }
-        state.compareAndSet(State.READY, State.RECONNECTING);
         clearUp(now);
+        // After that: until then the line is full of calls that wait for no connection.
+        state.compareAndSet(State.READY, State.RECONNECTING);
+        if (!admission.admitsOffline()) {
+            failAllQueued();
+        }
     }
 
     /** Whether callers may read by themselves from now on. */
-    private boolean isAloneForLong(Lane now) {
-        int fresh = now.freshBeforeBlocking();
+    private boolean isAloneForLong(Lane now, ReadSide reads) {
+        int fresh = reads.freshBeforeBlocking();
         if (fresh < 0) {
             return false;
         }
-        if (fresh == 1 && now.isQuiet() && now.isOpenToCallers() && now.wasWaitedFor()) {
+        if (fresh == 1 && reads.isQuiet() && now.isOpenToCallers() && reads.wasWaitedFor()) {
             loneCalls++;
         } else if (fresh > 0) {
             loneCalls = 0;
@@ -376,13 +348,11 @@ public final class Link {
     private void clearUp(Lane gone) {
         lane = null;
         gone.lose(new IOException("the connection was closed"), Phase.SERVER);
-        gone.shutWriting();
-        while (!gone.takeReading()) {
-            Thread.onSpinWait(); // the lone reader is on its way out, since the connection is closed
-        }
+        gone.writes().shut();
+        gone.reads().takeAtLast();
         lastFailure = gone.failure();
         List<Exchange> asynchronous = new ArrayList<>();
-        Exchange halfRead = gone.takeHalfRead();
+        Exchange halfRead = gone.reads().takeHalfRead();
         if (halfRead != null) {
             failLost(halfRead, gone, asynchronous);
         }
@@ -403,52 +373,32 @@ public final class Link {
         }
     }
 
+    /** Fails what waits, unless somebody has revived the link meanwhile. */
     private void failAllQueued() {
         Exchange oldest = line.oldestQueued();
         while (oldest != null) {
             State now = state();
-            if (now != State.CLOSED && now != State.ENDED) {
-                return; // somebody has revived it meanwhile
+            if (now != State.CLOSED && now != State.ENDED && now != State.RECONNECTING) {
+                return;
             }
-            failElsewhere(oldest, now == State.CLOSED ? closed() : notConnected(now));
+            failQueued(oldest, now == State.CLOSED ? closed() : notConnected(now));
             oldest = line.oldestQueued();
         }
     }
 
-    /** Fails a call that was not written, without running continuations on this thread. */
-    private void failElsewhere(Exchange exchange, RedisException failure) {
+    /** Fails a call unless it was written meanwhile, without running continuations on this thread. */
+    private void failQueued(Exchange exchange, RedisException failure) {
+        if (!exchange.take()) {
+            return;
+        }
+        exchange.drop();
+        line.gaveUp(exchange);
+        exchange.stampAbandoned();
         if (exchange.isWaitedFor()) {
-            exchange.abandon(failure);
-        } else if (exchange.take()) {
-            exchange.drop();
-            line.gaveUp(exchange);
+            exchange.finish(failure);
+        } else {
             exchange.answer = failure;
             callbacks.complete(List.of(exchange));
-        }
-    }
-
-    // ---- time
-
-    /** On the watchdog's thread: gives up what is overdue. Callers who wait see to themselves. */
-    private void failOverdue() {
-        long nowNanos = System.nanoTime();
-        long[] earliest = {Deadline.NONE};
-        List<Exchange> overdue = new ArrayList<>();
-        line.forEach(each -> {
-            if (each.isWaitedFor() || each.isDone() || each.deadlineNanos() == Deadline.NONE) {
-                return;
-            }
-            if (each.isOverdue(nowNanos)) {
-                overdue.add(each);
-            } else if (earliest[0] == Deadline.NONE || each.deadlineNanos() - earliest[0] < 0) {
-                earliest[0] = each.deadlineNanos();
-            }
-        });
-        if (!overdue.isEmpty()) {
-            callbacks.execute(() -> overdue.forEach(each -> each.abandon(each.timeout())));
-        }
-        if (earliest[0] != Deadline.NONE) {
-            sweep.armNoLaterThan(earliest[0]);
         }
     }
 
@@ -461,7 +411,7 @@ public final class Link {
     private void writeAll() {
         Lane now = lane;
         if (now != null) {
-            now.write(true);
+            now.writes().write(true);
         }
     }
 
@@ -519,7 +469,7 @@ public final class Link {
         }
         wakeThread();
         writer.close();
-        sweep.retire();
+        sweep.close();
         failAllQueued();
     }
 
@@ -527,13 +477,18 @@ public final class Link {
     public void close(long deadlineNanos) {
         closer = Thread.currentThread();
         draining = true;
+        boolean interrupted = Thread.interrupted(); // or the waiting would be none
         long leftNanos = deadlineNanos - System.nanoTime();
         while (leftNanos > 0 && line.length() > 0 && state.get() != State.ENDED) {
             LockSupport.parkNanos(this, Math.min(leftNanos, LOOK_AFTER_NANOS));
             leftNanos = deadlineNanos - System.nanoTime();
+            interrupted |= Thread.interrupted();
         }
         cut();
         joinThread();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void joinThread() {
