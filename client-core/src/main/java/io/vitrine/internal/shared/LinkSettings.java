@@ -54,12 +54,15 @@ public record LinkSettings(
 
     /** The same for a thread of another name. */
     LinkSettings named(String otherName) {
-        return new LinkSettings(
-                otherName, client, endpoint, dialer, watchdog, events, shared, limits, offlineQueue, reconnect);
+        return with(otherName, limits, reconnect);
     }
 
     /** The same for a connection that is given up when it is lost. */
     LinkSettings withoutReconnect(String otherName) {
+        return with(otherName, limits.withoutLiveness(), ReconnectStrategy.never());
+    }
+
+    private LinkSettings with(String otherName, LaneLimits otherLimits, ReconnectStrategy otherReconnect) {
         return new LinkSettings(
                 otherName,
                 client,
@@ -68,8 +71,8 @@ public record LinkSettings(
                 watchdog,
                 events,
                 shared,
-                limits.withoutLiveness(),
+                otherLimits,
                 offlineQueue,
-                ReconnectStrategy.never());
+                otherReconnect);
     }
 }
