@@ -166,7 +166,6 @@ final class Keeper implements Runnable {
         while (!now.isLost()) {
             boolean due = now.unanswered() > 0 || line.hasQueued() || looks > LOOKS_BEFORE_READING;
             if (due && now.reads().take()) {
-                lone.end();
                 now.reads().readUntil(reads -> lone.isAloneForLong(now, reads));
                 now.reads().leave();
                 looks = 0;

@@ -33,7 +33,7 @@ class SharedLimitsIT {
 
     /** Enough calls of a lone caller for it to read its replies by itself. */
     private static void beAlone(RedisClient<String, String> redis) {
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 2_000; i++) {
             redis.get("k");
         }
     }
@@ -129,10 +129,9 @@ class SharedLimitsIT {
             proxy.refuse();
             long startNanos = System.nanoTime();
             proxy.cut();
-            assertThat(stages.stream()
-                            .filter(stage -> Sharing.failure(stage) instanceof NotConnectedException)
-                            .count())
-                    .isEqualTo(90);
+            assertThat(stages.stream().map(Sharing::failure))
+                    .filteredOn(NotConnectedException.class::isInstance)
+                    .hasSizeGreaterThanOrEqualTo(90); // the others were written
             assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(Duration.ofSeconds(4));
         }
     }
