@@ -28,12 +28,14 @@ public final class SearchQueryCommandFactory<K, V> {
     private final Decoder<AggregateResult<V>> rows;
     private final Decoder<AggregatePage<V>> page;
     private final Decoder<HybridResult<V>> hybrid;
+    private final Decoder<Profiled<HybridResult<V>>> profiledHybrid;
 
     public SearchQueryCommandFactory(Codec<K> keyCodec, Codec<V> valueCodec) {
         this.codecs = new Codecs<>(keyCodec, valueCodec);
         this.rows = SearchReplies.rows(valueCodec);
         this.page = SearchReplies.page(rows);
-        this.hybrid = SearchReplies.hybrid(valueCodec);
+        this.hybrid = HybridReplies.result(valueCodec);
+        this.profiledHybrid = HybridReplies.profiled(valueCodec);
     }
 
     /** {@code FT.AGGREGATE}: rows made of what a query finds. Since 1.1 of the module. */
@@ -149,7 +151,7 @@ public final class SearchQueryCommandFactory<K, V> {
                 .with(text)
                 .with(vector)
                 .with(args)
-                .returning(SearchReplies.profiled(hybrid));
+                .returning(profiledHybrid);
     }
 
     /** {@code FT.PROFILE … SEARCH}: what a query finds, and how. Since 2.2 of the module. */

@@ -3,7 +3,6 @@ package io.vitrine.command;
 import io.vitrine.CodecException;
 import io.vitrine.args.search.AggregatePage;
 import io.vitrine.args.search.AggregateResult;
-import io.vitrine.args.search.HybridResult;
 import io.vitrine.args.search.Profiled;
 import io.vitrine.args.search.SearchOption;
 import io.vitrine.args.search.SearchRow;
@@ -11,7 +10,6 @@ import io.vitrine.args.search.SearchValue;
 import io.vitrine.args.search.SpellingSuggestion;
 import io.vitrine.args.search.SuggestArgs;
 import io.vitrine.args.search.Suggestion;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +20,6 @@ final class SearchReplies {
 
     static final Decoder<Map<String, SearchOption>> OPTIONS = SearchReplies::options;
     static final Decoder<Map<String, List<SpellingSuggestion>>> SPELLING = SearchReplies::spelling;
-
-    private static final double NANOS_PER_MILLI = 1e6;
 
     private SearchReplies() {}
 
@@ -65,29 +61,6 @@ final class SearchReplies {
         return reply -> {
             Required.atLeast(reply.readArray(), 2, "rows and a cursor");
             return new AggregatePage<>(rows.decode(reply), reply.readLong());
-        };
-    }
-
-    /** Names and values in turn (RESP2), or a map (RESP3). */
-    static <V> Decoder<HybridResult<V>> hybrid(Codec<V> codec) {
-        Decoder<SearchRow<V>> row = SearchValues.row(codec);
-        return reply -> {
-            long total = 0;
-            List<SearchRow<V>> rows = List.of();
-            List<String> warnings = List.of();
-            double millis = 0;
-            int entries = reply.readMap();
-            Required.atLeast(entries, 1, "total_results and results");
-            for (int i = 0; i < entries; i++) {
-                switch (Decoders.TEXT.decode(reply)) {
-                    case "total_results" -> total = reply.readLong();
-                    case "results" -> rows = Aggregates.list(reply, row);
-                    case "warnings" -> warnings = Decoders.TEXTS.decode(reply);
-                    case "execution_time" -> millis = reply.readDouble();
-                    default -> reply.skip();
-                }
-            }
-            return new HybridResult<>(total, rows, warnings, Duration.ofNanos(Math.round(millis * NANOS_PER_MILLI)));
         };
     }
 

@@ -32,6 +32,7 @@ import io.vitrine.args.timeseries.SeriesGrouping;
 import io.vitrine.args.timeseries.SeriesIncrArgs;
 import io.vitrine.args.timeseries.SeriesInfo;
 import io.vitrine.args.timeseries.SeriesLatest;
+import io.vitrine.args.timeseries.SeriesRows;
 import io.vitrine.args.timeseries.SeriesSample;
 import io.vitrine.args.timeseries.SeriesSamples;
 import io.vitrine.args.timeseries.TimeRange;
@@ -71,7 +72,9 @@ class TimeSeriesCommandsTest {
                                 SeriesAddArgs.NONE
                                         .labels(Map.of("b", "2", "a", "1"))
                                         .retention(Duration.ofMinutes(1)))),
+                written("TS.ADD k * nan", SERIES.tsAdd("k", Double.NaN)),
                 written("TS.ADD k 1000 7", SERIES.tsAdd("k", AT, 7)),
+                written("TS.ADD k 1000 nan", SERIES.tsAdd("k", AT, Double.NaN)),
                 written(
                         "TS.ADD k 1000 7 RETENTION 0 ENCODING UNCOMPRESSED CHUNK_SIZE 128 DUPLICATE_POLICY MIN ON_DUPLICATE LAST"
                                 + " IGNORE 1000 0.5",
@@ -140,6 +143,10 @@ class TimeSeriesCommandsTest {
                         "TS.MADD k 1000 1 l 1001 2.5",
                         SERIES.tsMadd(List.of(
                                 new SeriesSample<>("k", AT, 1), new SeriesSample<>("l", AT.plusMillis(1), 2.5)))),
+                written(
+                        "TS.MADD k * 1 l 1000 nan",
+                        SERIES.tsMadd(
+                                List.of(SeriesSample.now("k", 1), new SeriesSample<>("l", AT, Double.NaN)))),
                 written("TS.GET k", QUERIES.tsGet("k")),
                 written("TS.GET k LATEST", QUERIES.tsGetLatest("k")),
                 written("TS.MGET FILTER type=stock", QUERIES.tsMget(STOCK)),
@@ -177,6 +184,26 @@ class TimeSeriesCommandsTest {
                                 STOCK,
                                 MRangeArgs.NONE.excludeEmpty(),
                                 new SeriesGrouping("name", Aggregator.MAX))),
+                written(
+                        "TS.MRANGE - + WITHLABELS COUNT 2 AGGREGATION avg,max 3600000 FILTER type=stock EXCLUDEEMPTY",
+                        QUERIES.tsMrangeRows(
+                                ALL,
+                                STOCK,
+                                MRangeArgs.NONE
+                                        .aggregation(Aggregator.SUM, HOURS.alignEnd())
+                                        .labels(LabelSelection.ALL)
+                                        .samples(RangeArgs.NONE.count(2))
+                                        .excludeEmpty(),
+                                Aggregators.of(Aggregator.AVG, Aggregator.MAX),
+                                HOURS)),
+                written(
+                        "TS.MREVRANGE - + AGGREGATION min,max 3600000 EMPTY FILTER type=stock",
+                        QUERIES.tsMrevrangeRows(
+                                ALL,
+                                STOCK,
+                                MRangeArgs.NONE,
+                                Aggregators.of(Aggregator.MIN, Aggregator.MAX),
+                                HOURS.empty())),
                 written(
                         "TS.MREVRANGE - + SELECTED_LABELS a FILTER type=stock",
                         QUERIES.tsMrevrange(ALL, STOCK, MRangeArgs.NONE.labels(LabelSelection.of("a")))),
@@ -252,6 +279,8 @@ class TimeSeriesCommandsTest {
                 written("TS.READ k +", QUERIES.tsRead("k", ReadPosition.LATEST)),
                 written("TS.READ k 1001 MAX_COUNT 2", QUERIES.tsRead("k", ReadPosition.after(new Sample(AT, 1)), 2)),
                 written(
+                        "TS.READ k $ BLOCK 0 3", QUERIES.tsReadBlocking("k", ReadPosition.NEW, Duration.ZERO, 3)),
+                written(
                         "TS.READ k $ BLOCK 5000 1 MAX_COUNT 10",
                         QUERIES.tsReadBlocking("k", ReadPosition.NEW, Duration.ofSeconds(5), 1, 10)));
     }
@@ -297,6 +326,16 @@ class TimeSeriesCommandsTest {
                         "*1 *3 $ts1 *0 *0",
                         "%1 $ts1 *3 %0 %1 $aggregators *1 $avg *0",
                         List.of(new SeriesSamples<>("ts1", Map.of(), List.of()))),
+                // RedisTimeSeries tests/flow/test_ts_multi_agg.py (RESP2) and src/reply.c (RESP3)
+                read(
+                        QUERIES.tsMrangeRows(
+                                ALL, STOCK, labelled, Aggregators.of(Aggregator.MIN, Aggregator.MAX), HOURS),
+                        "*1 *3 $magg_mr1{a} *1 *2 $type $stock *1 *3 :1000 +100 +109",
+                        "%1 $magg_mr1{a} *3 %1 $type $stock %1 $aggregators *2 $min $max *1 *3 :1000 ,100 ,109",
+                        List.of(new SeriesRows<>(
+                                "magg_mr1{a}",
+                                Map.of("type", "stock"),
+                                List.of(new SampleRow(AT, List.of(100.0, 109.0)))))),
                 read(
                         QUERIES.tsMrangeGrouped(ALL, STOCK, labelled, max),
                         "*1 *3 $type=stock *3 *2 $type $stock *2 $__reducer__ $max *2 $__source__ $stock:A,stock:B"
@@ -421,8 +460,8 @@ class TimeSeriesCommandsTest {
         Instant before1970 = Instant.ofEpochMilli(-1);
         return Stream.of(
                 call("TS.ADD timestamp in ms since 1970 is -1", () -> SERIES.tsAdd("k", before1970, 1)),
-                call("TS.ADD: number", () -> SERIES.tsAdd("k", Double.NaN)),
-                call("TS.MADD value is NaN", () -> new SeriesSample<>("k", AT, Double.NaN)),
+                call("TS.MADD timestamp in ms since 1970 is -1", () -> new SeriesSample<>("k", before1970, 1)),
+                call("TS.INCRBY: number", () -> SERIES.tsIncrby("k", Double.NaN)),
                 call("TS.MADD takes at least 3", () -> SERIES.tsMadd(List.of())),
                 call(
                         "TS.CREATERULE bucketDuration in ms is 0",
@@ -446,6 +485,9 @@ class TimeSeriesCommandsTest {
                 call(
                         "TS.NRANGE has 1 keys and aggregators for 0",
                         () -> QUERIES.tsNrange(List.of("k"), ALL, RangeArgs.NONE, List.of(), HOURS)),
+                call(
+                        "TS.READ: min_count is 0",
+                        () -> QUERIES.tsReadBlocking("k", ReadPosition.NEW, Duration.ZERO, 0)),
                 call("TS.READ: MAX_COUNT is 0", () -> QUERIES.tsRead("k", ReadPosition.NEW, 0)),
                 call(
                         "TS.READ: max_count is 1",
@@ -489,5 +531,7 @@ class TimeSeriesCommandsTest {
                         .blocksFor())
                 .isEqualTo(Duration.ofSeconds(5));
         assertThat(new SeriesSample<>("secret", AT, 1)).hasToString("SeriesSample[1970-01-01T00:00:01Z]");
+        assertThat(SeriesSample.now("secret", 1)).hasToString("SeriesSample[now]");
+        assertThat(new SeriesRows<>("secret", Map.of(), List.of())).hasToString("SeriesRows[rows=0]");
     }
 }
