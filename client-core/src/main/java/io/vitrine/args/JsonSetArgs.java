@@ -40,8 +40,7 @@ public sealed interface JsonSetArgs extends CommandArgs permits JsonSetArgs.Opti
         private final @Nullable JsonFloatType floats;
         private final @Nullable JsonFormat format;
 
-        private Options(
-                @Nullable Existence existence, @Nullable JsonFloatType floats, @Nullable JsonFormat format) {
+        private Options(@Nullable Existence existence, @Nullable JsonFloatType floats, @Nullable JsonFormat format) {
             this.existence = existence;
             this.floats = floats;
             this.format = format;

@@ -26,8 +26,8 @@ public final class SearchDebugQueryCommandFactory<K, V> {
 
     public SearchDebugQueryCommandFactory(Codec<K> keyCodec, Codec<V> valueCodec) {
         this.codecs = new Codecs<>(keyCodec, valueCodec);
-        this.rows = SearchReplies.rows(valueCodec);
-        this.hybrid = HybridReplies.result(valueCodec);
+        this.rows = new AggregateResultDecoder<>(valueCodec);
+        this.hybrid = new HybridResultDecoder<>(valueCodec);
     }
 
     /** {@code _FT.DEBUG FT.AGGREGATE}: rows made of what a query finds. */
@@ -96,7 +96,7 @@ public final class SearchDebugQueryCommandFactory<K, V> {
                 .token(query)
                 .with(args)
                 .with(debug)
-                .returning(SearchReplies.profiled(new SearchResultDecoder<>(codecs, args)));
+                .returning(new ProfiledDecoder<>(new SearchResultDecoder<>(codecs, args)));
     }
 
     /** {@code _FT.DEBUG FT.SEARCH}: documents for a query. */

@@ -89,7 +89,9 @@ class JsonCommandsTest {
                                 ROOT,
                                 "1",
                                 JsonSetArgs.floats(JsonFloatType.FP32).onlyIf(Existence.NX))),
-                written("JSON.SET k $ 1 FORMAT JSON", JSON.jsonSet("k", ROOT, "1", JsonSetArgs.format(JsonFormat.JSON))),
+                written(
+                        "JSON.SET k $ 1 FORMAT JSON",
+                        JSON.jsonSet("k", ROOT, "1", JsonSetArgs.format(JsonFormat.JSON))),
                 written(
                         "JSON.SET k $ 1 XX FPHA FP64 FORMAT BSON",
                         JSON.jsonSet(
@@ -139,14 +141,13 @@ class JsonCommandsTest {
                 read(JSON.jsonGet("k", A), "$[3,null]", "[3,null]"),
                 read(JSON.jsonGet("k", A), "$nil", "_", null),
                 read(JSON.jsonGet("k", List.of(A, ROOT)), "${\"$..a\":[1]}", "{\"$..a\":[1]}"),
-                // RedisJSON tests/pytest/test_resp3.py: what EXPAND makes of a document, and of a key that does not exist
+                // RedisJSON tests/pytest/test_resp3.py: what EXPAND makes of a document, and of a key that does not
+                // exist
                 read(
                         JSON.jsonGetExpanded("k", JsonExpansion.EXPAND, List.of(ROOT, JsonPath.of("$.a3"))),
                         "*2 *1 %1 $a2 %1 $b %2 $e *3 :1 #t %1 $f _ $c :2 *0",
                         List.of(
-                                List.of(Map.of(
-                                        "a2",
-                                        Map.of("b", Map.of("e", List.of(1L, true, NULL_F), "c", 2L)))),
+                                List.of(Map.of("a2", Map.of("b", Map.of("e", List.of(1L, true, NULL_F), "c", 2L)))),
                                 List.of())),
                 read(
                         JSON.jsonGetExpanded("k", JsonExpansion.EXPAND1, List.of(A)),

@@ -231,10 +231,7 @@ class SearchQueryCommandsTest {
                         hybrid(
                                 VECTOR.nearest(KnnArgs.of(3).shardRatio(0.5).efRuntime(20))
                                         .filterInBatches("q"),
-                                HybridArgs.NONE
-                                        .expanded()
-                                        .explainScores()
-                                        .combine(Fusion.linear()))),
+                                HybridArgs.NONE.expanded().explainScores().combine(Fusion.linear()))),
                 written(
                         "FT.HYBRID i SEARCH laptop VSIM @v $p KNN 4 K 3 SHARD_K_RATIO 1 COMBINE LINEAR 2 WINDOW 9",
                         hybrid(
@@ -359,7 +356,7 @@ class SearchQueryCommandsTest {
                 read(
                         QUERIES.ftProfileAggregate("i", ProfileDetail.FULL, "q", ROWS),
                         "*2 " + rows2 + " *2 +Shards *0",
-                        "%2 +results " + rows3 + " +profile %1 +Shards *0",
+                        "%2 +Results " + rows3 + " +Profile %1 +Shards *0",
                         new Profiled<>(rows, many("Shards", many()))),
                 read(
                         QUERIES.ftProfileHybrid("i", ProfileDetail.FULL, TEXT, VECTOR, HybridArgs.NONE),
@@ -391,8 +388,7 @@ class SearchQueryCommandsTest {
                 Arguments.of(
                         QUERIES.ftProfileHybrid("i", ProfileDetail.FULL, TEXT, VECTOR, HybridArgs.NONE),
                         "*2 $total_results :0"),
-                Arguments.of(
-                        QUERIES.ftProfileHybrid("i", ProfileDetail.FULL, TEXT, VECTOR, HybridArgs.NONE), "*0"),
+                Arguments.of(QUERIES.ftProfileHybrid("i", ProfileDetail.FULL, TEXT, VECTOR, HybridArgs.NONE), "*0"),
                 Arguments.of(QUERIES.ftProfileSearch("i", ProfileDetail.FULL, "q", SearchArgs.NONE), "%1 +Profile *0"));
     }
 

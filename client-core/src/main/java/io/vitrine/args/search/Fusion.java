@@ -37,8 +37,7 @@ public final class Fusion implements CommandArgs {
 
     /** By the weighted sum of the scores: {@code LINEAR … ALPHA … BETA}. */
     public static Fusion linear(double text, double vector) {
-        return linear()
-                .with("ALPHA", Checks.finiteNotNegative("LINEAR ALPHA", text))
+        return linear().with("ALPHA", Checks.finiteNotNegative("LINEAR ALPHA", text))
                 .with("BETA", Checks.finiteNotNegative("LINEAR BETA", vector));
     }
 

@@ -48,7 +48,10 @@ public final class KnnArgs implements CommandArgs {
     @Override
     public void addTo(CommandBuilder<?, ?> command) {
         int parameters = 1 + (efRuntime == null ? 0 : 1) + (shardRatio == null ? 0 : 1);
-        command.token("KNN").number((long) WORDS_OF_EACH * parameters).token("K").number(count);
+        command.token("KNN")
+                .number((long) WORDS_OF_EACH * parameters)
+                .token("K")
+                .number(count);
         if (efRuntime != null) {
             command.token("EF_RUNTIME").number(efRuntime);
         }
