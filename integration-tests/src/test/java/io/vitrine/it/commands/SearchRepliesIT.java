@@ -148,9 +148,7 @@ class SearchRepliesIT extends CommandsOnScript {
         assertThat(redis.ftSpellcheck("idx", "name"))
                 .isEqualTo(Map.of(
                         "name",
-                        List.of(
-                                new SpellingSuggestion("name2", 0.66666666666666663),
-                                new SpellingSuggestion("name1", 0.33333333333333331))));
+                        List.of(new SpellingSuggestion("name2", 2.0 / 3), new SpellingSuggestion("name1", 1.0 / 3))));
     }
 
     /**
