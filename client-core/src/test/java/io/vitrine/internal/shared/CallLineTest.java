@@ -128,7 +128,7 @@ class CallLineTest {
 
     @Test
     void whatWasGivenUpKeepsItsNameAndNotItsPayload() {
-        added("first");
+        line.add(call("first", "v"), true);
         byte[][] payload = {new byte[1_000_000]};
         WeakReference<byte[]> watched = new WeakReference<>(payload[0]);
         CommandExchange call = new CommandExchange(
