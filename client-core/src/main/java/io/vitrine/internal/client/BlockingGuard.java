@@ -15,7 +15,7 @@ public final class BlockingGuard {
      */
     public static void check() {
         Thread current = Thread.currentThread();
-        if (current instanceof ClientThread || current instanceof NonBlocking) {
+        if (current instanceof NonBlocking || (current instanceof ClientThread own && own.mustNotBlock())) {
             throw new IllegalStateException("a blocking call on " + current.getName()
                     + ", which must not block: others wait for it; use client.async(), go on with a stage's …Async methods,"
                     + " or give the client a callbackExecutor whose threads may block");

@@ -157,9 +157,11 @@ final class Mailbox<K, V> implements Subscription {
         addNotice(notice);
     }
 
-    /** Puts in an error, which ends nothing. */
+    /** Puts in an error, which ends nothing, if the receiver hears of such. */
     void tell(RedisException error) {
-        addNotice(new Failure(error));
+        if (receiver.hearsErrors()) {
+            addNotice(new Failure(error));
+        }
     }
 
     private void addNotice(Object notice) {
@@ -198,7 +200,7 @@ final class Mailbox<K, V> implements Subscription {
     }
 
     private void endNow(@Nullable Throwable why) {
-        if (state == State.OPEN) {
+        if (state == State.OPEN || !items.isEmpty()) { // whoever is not given what is here hears why
             state = State.ENDING;
             cause = why;
         }
@@ -331,7 +333,7 @@ final class Mailbox<K, V> implements Subscription {
             } else if (item == Step.END) {
                 receiver.end(cause);
             } else if (item instanceof Failure failure) {
-                receiver.fail(failure.error());
+                receiver.hear(failure.error());
             } else {
                 receiver.accept((PubSubMessage<K, V>) item);
             }

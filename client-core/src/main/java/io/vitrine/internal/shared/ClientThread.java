@@ -12,7 +12,9 @@ public final class ClientThread extends Thread {
         /** Writes what is too long for those who must not wait for room. */
         WRITER,
         /** Completes the stages of asynchronous calls. */
-        CALLBACKS
+        CALLBACKS,
+        /** Calls one subscriber of the application, for whom alone it is there. */
+        SUBSCRIBER
     }
 
     public ClientThread(Runnable task, String name, Role role) {
@@ -24,5 +26,10 @@ public final class ClientThread extends Thread {
     /** What it does. */
     public Role role() {
         return role;
+    }
+
+    /** Whether others wait for what it does, so that it must not wait for them. */
+    public boolean mustNotBlock() {
+        return role != Role.SUBSCRIBER;
     }
 }

@@ -393,7 +393,7 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
     }
 
     private void refuseWaiting() {
-        if (!isDone() && Thread.currentThread() instanceof ClientThread own) {
+        if (!isDone() && Thread.currentThread() instanceof ClientThread own && own.mustNotBlock()) {
             throw new IllegalStateException("waiting for a stage on " + own.getName()
                     + ", which is to complete it; go on with thenApply, thenCompose and the like");
         }
