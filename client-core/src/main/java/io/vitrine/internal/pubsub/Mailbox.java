@@ -200,7 +200,7 @@ final class Mailbox<K, V> implements Subscription {
     }
 
     private void endNow(@Nullable Throwable why) {
-        if (state == State.OPEN || !items.isEmpty()) { // whoever is not given what is here hears why
+        if (state != State.OVER && !emptied) { // what is here is dropped for this reason, not for an earlier one
             state = State.ENDING;
             cause = why;
         }

@@ -140,6 +140,16 @@ final class StreamingReceiverTest {
     }
 
     @Test
+    void whoAsksForNothingWhileTheRestIsDeliveredHearsThatItIsWrong() {
+        onNext = given -> given.request(-1);
+        Flow.Subscription subscription = subscribe(3);
+        audience.end(new IllegalStateException());
+        subscription.request(3);
+        run();
+        assertThat(recorder.heard).containsExactly("subscribed", "0", "IllegalArgumentException");
+    }
+
+    @Test
     void demandWithoutAnEndStaysSo() {
         onNext = given -> given.request(Long.MAX_VALUE);
         subscribe(3).request(Long.MAX_VALUE);
@@ -151,7 +161,10 @@ final class StreamingReceiverTest {
 
     @Test
     void whoCancelsHearsNothingMore() {
-        onNext = Flow.Subscription::cancel;
+        onNext = given -> {
+            given.cancel();
+            given.request(0);
+        };
         Flow.Subscription subscription = subscribe(3);
         subscription.request(2);
         run();
