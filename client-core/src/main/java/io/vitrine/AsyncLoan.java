@@ -28,8 +28,7 @@ final class AsyncLoan<K, V> {
     <R extends @Nullable Object> CompletionStage<R> use(
             Function<? super AsyncExclusiveConnection<K, V>, ? extends CompletionStage<R>> callback) {
         SteppedStage<R> result = new SteppedStage<>();
-        CompletableFuture<Link> place =
-                links.acquire(execution.limits().deadlineNanos(System.nanoTime()));
+        CompletableFuture<Link> place = links.acquire(execution.limits().deadlineNanos(System.nanoTime()));
         result.underway(place);
         var unused = place.whenComplete((link, failure) -> {
             if (link == null) {

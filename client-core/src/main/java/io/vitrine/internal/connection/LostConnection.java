@@ -70,7 +70,8 @@ final class LostConnection {
                         ? new RedisConnectionException(
                                 ErrorKind.IO,
                                 Phase.SERVER,
-                                connection + " was closed by the client while replies were due: its holder gave it back or"
+                                connection
+                                        + " was closed by the client while replies were due: its holder gave it back or"
                                         + " cancelled, or what it answered was out of step; the command may have run; let"
                                         + " the callback of an exclusive connection end after its calls",
                                 cause)

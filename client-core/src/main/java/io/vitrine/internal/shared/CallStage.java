@@ -33,8 +33,7 @@ public class CallStage<T extends @Nullable Object> extends CompletableFuture<T> 
 
     private void refuseWaiting() {
         Thread current = Thread.currentThread();
-        boolean mustNot =
-                current instanceof NonBlocking || (current instanceof ClientThread own && own.mustNotBlock());
+        boolean mustNot = current instanceof NonBlocking || (current instanceof ClientThread own && own.mustNotBlock());
         if (mustNot && !isDone()) {
             throw new IllegalStateException("waiting for a stage on " + current.getName()
                     + ", which must not block: others wait for it, and perhaps this very stage; go on with thenApply,"

@@ -45,7 +45,9 @@ class CancellingIT {
                 CompletionStage<String> patient = redis.async().get("patient");
                 Sharing.get(redis.async().get("behind")); // so those before it are pausing
                 cancelled.cancel(true);
-                assertThat(Sharing.get(patient)).as("the retry of the later call").isEqualTo("2");
+                assertThat(Sharing.get(patient))
+                        .as("the retry of the later call")
+                        .isEqualTo("2");
                 assertThat(server.commands("GET", "cancelled")).hasSize(1);
             }
         }

@@ -80,16 +80,20 @@ class LoansIT {
         try (RedisClient<String, String> redis =
                 client(server, options -> options.shared(shared -> shared.maxFlushDelay(Duration.ofMillis(1))))) {
             Set<String> before = Sharing.threads();
-            Long first = Sharing.get(redis.async().exclusive(connection -> connection
-                    .clientId()
-                    .thenCompose(dialled -> connection.clientId()))); // so that it is written to a connection that is there
+            Long first = Sharing.get(redis.async()
+                    .exclusive(connection -> connection
+                            .clientId()
+                            .thenCompose(dialled ->
+                                    connection.clientId()))); // so that it is written to a connection that is there
             Set<String> ofFirst = Sharing.threads().stream()
                     .filter(name -> name.startsWith("vitrine-private-link") && !before.contains(name))
                     .collect(Collectors.toSet());
             assertThat(ofFirst).hasSize(2);
             server.cli("CLIENT", "KILL", "ID", "" + first);
-            Awaitility.await().until(() -> Sharing.threads().stream().anyMatch(ofFirst::contains)
-                    && ofFirst.stream().anyMatch(name -> !Sharing.threads().contains(name)));
+            Awaitility.await()
+                    .until(() -> Sharing.threads().stream().anyMatch(ofFirst::contains)
+                            && ofFirst.stream()
+                                    .anyMatch(name -> !Sharing.threads().contains(name)));
             Long second = Sharing.get(redis.async().exclusive(LoansIT::id));
             assertThat(second).isNotEqualTo(first);
             Awaitility.await().until(() -> Sharing.threads().stream().noneMatch(ofFirst::contains));
@@ -103,20 +107,23 @@ class LoansIT {
             redis.set("watched", "before");
             CompletableFuture<Long> id = new CompletableFuture<>();
             CompletableFuture<String> lost = new CompletableFuture<>();
-            CompletionStage<?> stage = redis.async().exclusive(connection -> connection
-                    .watch(List.of("watched"))
-                    .thenCompose(watched -> connection.clientId())
-                    .thenCompose(known -> {
-                        id.complete(known);
-                        return lost;
-                    })
-                    .thenCompose(killed -> connection.transaction(tx -> tx.set("other", "x"))));
+            CompletionStage<?> stage = redis.async()
+                    .exclusive(connection -> connection
+                            .watch(List.of("watched"))
+                            .thenCompose(watched -> connection.clientId())
+                            .thenCompose(known -> {
+                                id.complete(known);
+                                return lost;
+                            })
+                            .thenCompose(killed -> connection.transaction(tx -> tx.set("other", "x"))));
             server.cli("CLIENT", "KILL", "ID", "" + Sharing.get(id));
             Awaitility.await().until(() -> !closings.reasons.isEmpty());
             redis.set("watched", "after");
             lost.complete("now");
             assertThat(Sharing.failure(stage)).isInstanceOf(RedisConnectionException.class);
-            assertThat(redis.exists("other")).as("whether a watch that was lost let it pass").isFalse();
+            assertThat(redis.exists("other"))
+                    .as("whether a watch that was lost let it pass")
+                    .isFalse();
             Sharing.get(redis.async().exclusive(LoansIT::id));
         }
     }
@@ -224,8 +231,9 @@ class LoansIT {
 
     @Test
     void whoGaveUpWaitingIsNotCounted(RedisServer server) {
-        try (RedisClient<String, String> redis =
-                client(server, options -> options.shared(shared -> shared.maxInFlight(2).maxQueued(2)))) {
+        try (RedisClient<String, String> redis = client(
+                server,
+                options -> options.shared(shared -> shared.maxInFlight(2).maxQueued(2)))) {
             CompletionStage<?> holding = hold(redis.async(), "a");
             for (int i = 0; i < 5; i++) {
                 hold(redis.async(), "cancelled").toCompletableFuture().cancel(true);
@@ -251,7 +259,8 @@ class LoansIT {
                     .handle((value, failure) -> Thread.currentThread().getName()));
             threads.add(hurried.blpop(Duration.ofMillis(10), List.of("b"))
                     .handle((value, failure) -> Thread.currentThread().getName()));
-            assertThat(threads).allSatisfy(thread -> assertThat(Sharing.get(thread)).startsWith("vitrine-callbacks"));
+            assertThat(threads)
+                    .allSatisfy(thread -> assertThat(Sharing.get(thread)).startsWith("vitrine-callbacks"));
             Sharing.get(redis.async().lpush("a", "1"));
             Sharing.get(holding);
         }

@@ -64,7 +64,9 @@ final class Sharing {
     /** Waits until the latch is open; fails the test when it is not within ten seconds. */
     static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).as("open within ten seconds").isTrue();
+            assertThat(latch.await(10, TimeUnit.SECONDS))
+                    .as("open within ten seconds")
+                    .isTrue();
         } catch (InterruptedException interrupted) {
             throw new AssertionError("interrupted", interrupted);
         }

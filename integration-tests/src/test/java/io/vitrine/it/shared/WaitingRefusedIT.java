@@ -60,7 +60,8 @@ class WaitingRefusedIT {
             server.freeze(); // so that the continuation is there before the reply
             CompletionStage<?> joining = redis.async()
                     .get("warm")
-                    .thenApply(value -> kind.call.apply(redis.async()).toCompletableFuture().join());
+                    .thenApply(value ->
+                            kind.call.apply(redis.async()).toCompletableFuture().join());
             CompletionStage<String> behind = redis.async().get("warm");
             server.resume();
             assertThatThrownBy(() -> Sharing.get(joining))
