@@ -1,6 +1,5 @@
 package io.vitrine.internal.shared;
 
-import io.vitrine.NonBlocking;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +32,7 @@ public class CallStage<T extends @Nullable Object> extends CompletableFuture<T> 
 
     private void refuseWaiting() {
         Thread current = Thread.currentThread();
-        boolean mustNot = current instanceof NonBlocking || (current instanceof ClientThread own && own.mustNotBlock());
-        if (mustNot && !isDone()) {
+        if (!isDone() && ClientThread.mustNotBlock(current)) {
             throw new IllegalStateException("waiting for a stage on " + current.getName()
                     + ", which must not block: others wait for it, and perhaps this very stage; go on with thenApply,"
                     + " thenCompose and the like");

@@ -1,5 +1,7 @@
 package io.vitrine.internal.shared;
 
+import io.vitrine.NonBlocking;
+
 /** A daemon thread of the client. */
 public final class ClientThread extends Thread {
 
@@ -28,8 +30,8 @@ public final class ClientThread extends Thread {
         return role;
     }
 
-    /** Whether others wait for what it does, so that it must not wait for them. */
-    public boolean mustNotBlock() {
-        return role != Role.SUBSCRIBER;
+    /** Whether others wait for what a thread does, so that it must not wait for them: one of the client, or one that says so. */
+    public static boolean mustNotBlock(Thread thread) {
+        return thread instanceof NonBlocking || (thread instanceof ClientThread own && own.role != Role.SUBSCRIBER);
     }
 }
