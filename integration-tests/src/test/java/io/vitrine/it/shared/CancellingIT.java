@@ -118,7 +118,7 @@ class CancellingIT {
             CompletableFuture<?> set = redis.async().set("k", "after").toCompletableFuture();
             CountDownLatch cancelling = new CountDownLatch(1);
             CountDownLatch proceed = new CountDownLatch(1);
-            set.whenComplete((value, failure) -> {
+            var unused = set.whenComplete((value, failure) -> {
                 cancelling.countDown();
                 Sharing.await(proceed);
             });

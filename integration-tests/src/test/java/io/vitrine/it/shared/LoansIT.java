@@ -138,7 +138,7 @@ class LoansIT {
             awaitBlocked(server, 1);
             CountDownLatch cancelling = new CountDownLatch(1);
             CountDownLatch proceed = new CountDownLatch(1);
-            pop.whenComplete((value, failure) -> {
+            var unused = pop.whenComplete((value, failure) -> {
                 cancelling.countDown();
                 Sharing.await(proceed);
             });

@@ -18,9 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Waiting for a stage of the client is refused on threads that must not wait, whatever the stage is of. */
 @RedisTest
@@ -29,31 +30,35 @@ class WaitingRefusedIT {
     private static final Observer WATCHING = call -> outcome -> {};
 
     /** What gives a stage that is pending for a while. */
-    enum Kind {
-        COMMAND(options -> options, async -> async.get("k")),
-        DEPENDENT(options -> options, async -> async.get("k").thenApply(value -> value)),
-        WATCHED_COMMAND(options -> options.interceptor(WATCHING), async -> async.get("k")),
-        BLOCKING_COMMAND(options -> options, async -> async.blpop(Duration.ofSeconds(1), List.of("list"))),
-        BATCH(options -> options, async -> async.pipelined(batch -> batch.get("k"))),
-        TRANSACTION(options -> options, async -> async.transaction(tx -> tx.get("k"))),
-        LOAN(options -> options, async -> async.exclusive(connection -> connection.get("k"))),
-        WATCHING_LOAN(
-                options -> options,
-                async -> async.watching(List.of("k"), 1, tx -> tx.get("k").thenApply(value -> value)));
+    private record Kind(
+            String name,
+            UnaryOperator<RedisOptionsBuilder> options,
+            Function<RedisAsyncClient<String, String>, CompletionStage<?>> call) {
 
-        private final UnaryOperator<RedisOptionsBuilder> options;
-        private final Function<RedisAsyncClient<String, String>, CompletionStage<?>> call;
+        static Kind of(String name, Function<RedisAsyncClient<String, String>, CompletionStage<?>> call) {
+            return new Kind(name, options -> options, call);
+        }
 
-        Kind(
-                UnaryOperator<RedisOptionsBuilder> options,
-                Function<RedisAsyncClient<String, String>, CompletionStage<?>> call) {
-            this.options = options;
-            this.call = call;
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
+    private static Stream<Kind> kinds() {
+        return Stream.of(
+                Kind.of("command", async -> async.get("k")),
+                Kind.of("dependent stage", async -> async.get("k").thenApply(value -> value)),
+                new Kind("observed command", options -> options.interceptor(WATCHING), async -> async.get("k")),
+                Kind.of("blocking command", async -> async.blpop(Duration.ofSeconds(1), List.of("list"))),
+                Kind.of("batch", async -> async.pipelined(batch -> batch.get("k"))),
+                Kind.of("transaction", async -> async.transaction(tx -> tx.get("k"))),
+                Kind.of("exclusive", async -> async.exclusive(connection -> connection.get("k"))),
+                Kind.of("watching", async -> async.watching(List.of("k"), 1, tx -> tx.get("k"))));
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void waitingInAContinuationIsRefusedAndHoldsNobodyUp(Kind kind, RedisServer server) {
         try (RedisClient<String, String> redis = Sharing.client(server.url(), kind.options)) {
             redis.set("warm", "v");
@@ -72,7 +77,7 @@ class WaitingRefusedIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void waitingOnAThreadThatMustNotBlockIsRefused(Kind kind, RedisServer server) throws Exception {
         try (RedisClient<String, String> redis = Sharing.client(server.url(), kind.options)) {
             redis.set("warm", "v");
