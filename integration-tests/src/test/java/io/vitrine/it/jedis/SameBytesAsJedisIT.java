@@ -49,6 +49,7 @@ class SameBytesAsJedisIT {
                         JsonCalls.ALL,
                         FilterCalls.ALL,
                         SketchCalls.ALL,
+                        ClusterCalls.ALL,
                         TimeSeriesCalls.ALL,
                         TimeSeriesRangeCalls.ALL,
                         SearchIndexCalls.ALL,
