@@ -55,6 +55,7 @@ class SameBytesAsJedisIT {
                         SearchIndexCalls.ALL,
                         SearchCalls.ALL,
                         AggregateCalls.ALL,
+                        HybridCalls.ALL,
                         ValueCalls.ALL)
                 .flatMap(List::stream);
     }
