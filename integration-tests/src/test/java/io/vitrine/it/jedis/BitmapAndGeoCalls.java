@@ -107,14 +107,23 @@ final class BitmapAndGeoCalls {
                             "k",
                             HERE,
                             GeoArea.circle(1.5, GeoUnit.M),
-                            GeoSearchArgs.order(SortOrder.DESC).countAny(3)),
+                            GeoSearchArgs.countAny(3)),
                     j -> j.geosearch(
                             "k",
                             GeoSearchParam.geoSearchParam()
                                     .fromLonLat(THERE)
                                     .byRadius(1.5, METRES)
-                                    .desc()
                                     .count(3, true))),
+            differs(
+                    Reasons.CASE,
+                    o -> o.geosearch(
+                            "k", HERE, GeoArea.circle(1.5, GeoUnit.M), GeoSearchArgs.order(SortOrder.DESC)),
+                    j -> j.geosearch(
+                            "k",
+                            GeoSearchParam.geoSearchParam()
+                                    .fromLonLat(THERE)
+                                    .byRadius(1.5, METRES)
+                                    .desc())),
             differs(
                     Reasons.CASE,
                     o -> o.geosearchstore("d", "k", HERE, GeoArea.circle(1.5, GeoUnit.M), GeoSearchArgs.count(2)),

@@ -1,5 +1,6 @@
 package io.vitrine.it.jedis;
 
+import io.vitrine.ExclusiveConnection;
 import io.vitrine.RedisClient;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,5 +44,13 @@ record Call(
     static Call differsOfModule(
             String reason, Consumer<RedisClient<String, String>> ours, Consumer<UnifiedJedis> jedis) {
         return differsOfModule(Difference.of(reason), ours, jedis);
+    }
+
+    /** What changes a connection goes over one that no one shares. */
+    static Consumer<RedisClient<String, String>> alone(Consumer<ExclusiveConnection<String, String>> call) {
+        return ours -> ours.exclusive(connection -> {
+            call.accept(connection);
+            return connection;
+        });
     }
 }

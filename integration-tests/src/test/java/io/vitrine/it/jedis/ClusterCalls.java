@@ -1,5 +1,6 @@
 package io.vitrine.it.jedis;
 
+import static io.vitrine.it.jedis.Call.alone;
 import static io.vitrine.it.jedis.Call.differs;
 import static io.vitrine.it.jedis.Call.same;
 
@@ -17,7 +18,7 @@ final class ClusterCalls {
     private static final String NODE = "0123456789abcdef0123456789abcdef01234567";
 
     static final List<Call> ALL = List.of(
-            same(o -> o.asking(), j -> j.asking()),
+            same(alone(c -> c.asking()), j -> j.asking()),
             same(o -> o.clusterAddslots(1, 2), j -> j.clusterAddSlots(1, 2)),
             same(
                     o -> o.clusterAddslotsrange(List.of(new SlotRange(1, 2), new SlotRange(4, 5))),
@@ -54,8 +55,8 @@ final class ClusterCalls {
             same(o -> o.clusterShards(), j -> j.clusterShards()),
             same(o -> o.clusterSlaves(NODE), j -> j.clusterSlaves(NODE)),
             same(o -> o.clusterSlots(), j -> j.clusterSlots()),
-            same(o -> o.readonly(), j -> j.readonly()),
-            same(o -> o.readwrite(), j -> j.readwrite()));
+            same(alone(c -> c.readonly()), j -> j.readonly()),
+            same(alone(c -> c.readwrite()), j -> j.readwrite()));
 
     private ClusterCalls() {}
 }

@@ -1,5 +1,6 @@
 package io.vitrine.it.jedis;
 
+import static io.vitrine.it.jedis.Call.differsOfModule;
 import static io.vitrine.it.jedis.Call.sameOfModule;
 
 import io.vitrine.args.search.Fusion;
@@ -29,14 +30,15 @@ final class HybridCalls {
 
     private static final byte[] FP32 = {0, 0, (byte) 0xC0, 0x3F};
     private static final HybridText TEXT = HybridText.search("q");
-    private static final HybridVector VECTOR = HybridVector.similarTo("@v", "$p");
+    private static final HybridVector VECTOR = HybridVector.similarTo("@v", "p").nearest(5);
     private static final HybridArgs ARGS = HybridArgs.NONE.params(QueryParams.of("p", FP32));
 
     static final List<Call> ALL = List.of(
             sameOfModule(
                     o -> o.ftHybrid("i", TEXT, VECTOR, ARGS),
                     j -> j.ftHybrid("i", hybrid(text(), vector()).build())),
-            sameOfModule(
+            differsOfModule(
+                    Reasons.ORDER,
                     o -> o.ftHybrid(
                             "i",
                             TEXT.scorer("TFIDF").yieldScoreAs("s"),
@@ -51,7 +53,7 @@ final class HybridCalls {
                                                     .scoreAlias("w"))
                                     .build())),
             sameOfModule(
-                    o -> o.ftHybrid("i", TEXT, VECTOR.within(0.5, 0.25), ARGS),
+                    o -> o.ftHybrid("i", TEXT, HybridVector.similarTo("@v", "p").within(0.5, 0.25), ARGS),
                     j -> j.ftHybrid(
                             "i",
                             hybrid(text(), vector().method(FTHybridVectorParams.Range.of(0.5).epsilon(0.25)))
@@ -114,7 +116,7 @@ final class HybridCalls {
     }
 
     private static FTHybridVectorParams.Builder vector() {
-        return FTHybridVectorParams.builder().field("@v").vector("$p");
+        return FTHybridVectorParams.builder().field("@v").vector("$p").method(FTHybridVectorParams.Knn.of(5));
     }
 
     private static FTHybridParams.Builder hybrid(

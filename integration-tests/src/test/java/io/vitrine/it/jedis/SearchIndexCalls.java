@@ -1,5 +1,6 @@
 package io.vitrine.it.jedis;
 
+import static io.vitrine.it.jedis.Call.differsOfModule;
 import static io.vitrine.it.jedis.Call.sameOfModule;
 
 import io.vitrine.args.search.CoordinateSystem;
@@ -117,7 +118,8 @@ final class SearchIndexCalls {
                                     .phonetic("dm:en")
                                     .withSuffixTrie()
                                     .sortable()))),
-            sameOfModule(
+            differsOfModule(
+                    Reasons.ORDER,
                     o -> o.ftCreate(
                             "i",
                             List.of(SchemaField.text("t")
@@ -135,7 +137,8 @@ final class SearchIndexCalls {
                                     .indexMissing()
                                     .sortableUNF()
                                     .noIndex()))),
-            sameOfModule(
+            differsOfModule(
+                    Reasons.ORDER,
                     o -> o.ftCreate(
                             "i",
                             List.of(SchemaField.tag("t")

@@ -1,10 +1,9 @@
 package io.vitrine.it.jedis;
 
+import static io.vitrine.it.jedis.Call.alone;
 import static io.vitrine.it.jedis.Call.differs;
 import static io.vitrine.it.jedis.Call.same;
 
-import io.vitrine.ExclusiveConnection;
-import io.vitrine.RedisClient;
 import io.vitrine.args.ClientKillArgs;
 import io.vitrine.args.ClientLibraryField;
 import io.vitrine.args.ClientType;
@@ -17,7 +16,6 @@ import io.vitrine.args.UnblockMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import redis.clients.jedis.args.ClientAttributeOption;
 import redis.clients.jedis.args.ClientPauseMode;
 import redis.clients.jedis.args.HotkeysMetric;
@@ -182,12 +180,4 @@ final class ServerCalls {
             same(o -> o.time(), j -> j.time()));
 
     private ServerCalls() {}
-
-    /** What changes a connection goes over one that no one shares. */
-    private static Consumer<RedisClient<String, String>> alone(Consumer<ExclusiveConnection<String, String>> call) {
-        return ours -> ours.exclusive(connection -> {
-            call.accept(connection);
-            return connection;
-        });
-    }
 }

@@ -47,7 +47,6 @@ final class TimeSeriesCalls {
                                     .retention(MINUTE)
                                     .encoding(SeriesEncoding.UNCOMPRESSED)
                                     .chunkSize(64)
-                                    .duplicatePolicy(DuplicatePolicy.SUM)
                                     .labels(LABELS)),
                     j -> j.tsAdd(
                             "k",
@@ -57,8 +56,15 @@ final class TimeSeriesCalls {
                                     .retention(60_000)
                                     .encoding(EncodingFormat.UNCOMPRESSED)
                                     .chunkSize(64)
-                                    .duplicatePolicy(redis.clients.jedis.timeseries.DuplicatePolicy.SUM)
                                     .labels(LABELS))),
+            differsOfModule(
+                    Reasons.more("Jedis sends DUPLICATE_POLICY twice"),
+                    o -> o.tsAdd("k", AT, 1.5, SeriesAddArgs.NONE.duplicatePolicy(DuplicatePolicy.SUM)),
+                    j -> j.tsAdd(
+                            "k",
+                            5,
+                            1.5,
+                            new TSAddParams().duplicatePolicy(redis.clients.jedis.timeseries.DuplicatePolicy.SUM))),
             sameOfModule(
                     o -> o.tsAdd("k", AT, 1.5, SeriesAddArgs.NONE.onDuplicate(DuplicatePolicy.LAST)),
                     j -> j.tsAdd(
@@ -108,10 +114,12 @@ final class TimeSeriesCalls {
                                     .duplicatePolicy(redis.clients.jedis.timeseries.DuplicatePolicy.BLOCK)
                                     .ignore(60_000, 0.5)
                                     .labels(LABELS))),
-            sameOfModule(
+            differsOfModule(
+                    Reasons.CASE,
                     o -> o.tsCreaterule("k", "d", Aggregator.AVG, MINUTE),
                     j -> j.tsCreateRule("k", "d", AggregationType.AVG, 60_000)),
-            sameOfModule(
+            differsOfModule(
+                    Reasons.CASE,
                     o -> o.tsCreaterule("k", "d", Aggregator.STD_P, MINUTE, AT),
                     j -> j.tsCreateRule("k", "d", AggregationType.STD_P, 60_000, 5)),
             sameOfModule(o -> o.tsDecrby("k", 1.5), j -> j.tsDecrBy("k", 1.5)),

@@ -15,9 +15,12 @@ final class VectorSetCalls {
 
     private static final FloatVector VALUES = FloatVector.values(1.5, 2.5);
     private static final float[] FLOATS = {1.5f, 2.5f};
+    private static final Difference FILTER_EF = Difference.inWords(
+            "the option is FILTER-EF; Jedis writes FILTER_EF, which Redis does not know",
+            (ours, theirs) -> ours.equals("FILTER-EF") && theirs.equals("FILTER_EF"));
     private static final byte[] FP32 = {0, 0, (byte) 0xC0, 0x3F, 0, 0, 0x20, 0x40};
     private static final VSimArgs SIMILAR =
-            VSimArgs.count(3).epsilon(0.5).ef(50).filter(".a > 1", 20).truth().nothread();
+            VSimArgs.count(3).epsilon(0.5).ef(50).filter(".a > 1").truth().nothread();
 
     static final List<Call> ALL = List.of(
             same(o -> o.vadd("k", VALUES, "e"), j -> j.vadd("k", FLOATS, "e")),
@@ -66,6 +69,11 @@ final class VectorSetCalls {
             same(o -> o.vsim("k", VALUES), j -> j.vsim("k", FLOATS)),
             same(o -> o.vsim("k", "e", SIMILAR), j -> j.vsimByElement("k", "e", similar())),
             same(o -> o.vsim("k", VALUES, SIMILAR), j -> j.vsim("k", FLOATS, similar())),
+            differs(
+                    FILTER_EF,
+                    o -> o.vsim("k", "e", VSimArgs.filter(".a > 1", 20)),
+                    j -> j.vsimByElement(
+                            "k", "e", new VSimParams().filter(".a > 1").filterEf(20))),
             same(o -> o.vsimWithScores("k", "e", SIMILAR), j -> j.vsimByElementWithScores("k", "e", similar())),
             same(o -> o.vsimWithScores("k", VALUES, SIMILAR), j -> j.vsimWithScores("k", FLOATS, similar())),
             same(
@@ -83,7 +91,6 @@ final class VectorSetCalls {
                 .epsilon(0.5)
                 .ef(50)
                 .filter(".a > 1")
-                .filterEf(20)
                 .truth()
                 .noThread();
     }
