@@ -6,6 +6,7 @@ import io.vitrine.command.CommandFactories;
 import io.vitrine.command.QueuedCommands;
 import io.vitrine.internal.client.Execution;
 import io.vitrine.internal.routing.LentNode;
+import io.vitrine.internal.shared.SteppedStage;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -76,10 +77,9 @@ public final class AsyncExclusiveConnection<K, V> implements AsyncCommands<K, V>
         Transaction<K, V> transaction = new Transaction<>(factories);
         commands.accept(transaction);
         boolean watched = watching;
-        return transaction.send(execution, watched).whenComplete((result, failure) -> {
-            if (failure == null) {
-                watching = false;
-            }
+        return SteppedStage.applying(transaction.send(execution, watched), result -> {
+            watching = false;
+            return result;
         });
     }
 
@@ -93,12 +93,15 @@ public final class AsyncExclusiveConnection<K, V> implements AsyncCommands<K, V>
 
     /**
      * Ends the use; the stage says whether the connection can be handed on as it was. It cannot when an interceptor answered UNWATCH
-     * without sending it.
+     * without sending it, nor when the callback has not come to its end: who knows what it does next.
      */
-    CompletionStage<Boolean> end() {
+    CompletionStage<Boolean> end(boolean afterCallback) {
         ended = true;
-        if (changed || !(watching || node.isWatching())) {
-            return CompletableFuture.completedFuture(!changed);
+        if (changed || !afterCallback) {
+            return CompletableFuture.completedFuture(false);
+        }
+        if (!watching && !node.isWatching()) {
+            return CompletableFuture.completedFuture(true);
         }
         return execution
                 .send(WatchCommands.unwatch(factories))

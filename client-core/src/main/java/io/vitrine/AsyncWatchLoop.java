@@ -1,8 +1,9 @@
 package io.vitrine;
 
 import io.vitrine.internal.client.Execution;
+import io.vitrine.internal.shared.SteppedStage;
+import io.vitrine.spi.Outcome;
 import java.util.Collection;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -25,11 +26,15 @@ final class AsyncWatchLoop<K, V> {
 
     <R extends @Nullable Object> CompletionStage<R> run(
             Function<? super AsyncWatchedTransaction<K, V>, ? extends CompletionStage<R>> callback) {
-        return attempt(1, callback);
+        SteppedStage<R> result = new SteppedStage<>();
+        attempt(1, callback, result);
+        return result;
     }
 
-    private <R extends @Nullable Object> CompletionStage<R> attempt(
-            int number, Function<? super AsyncWatchedTransaction<K, V>, ? extends CompletionStage<R>> callback) {
+    private <R extends @Nullable Object> void attempt(
+            int number,
+            Function<? super AsyncWatchedTransaction<K, V>, ? extends CompletionStage<R>> callback,
+            SteppedStage<R> result) {
         CompletionStage<Attempt<R>> attempt = client.exclusive(connection -> {
             AsyncWatchedTransaction<K, V> transaction = new AsyncWatchedTransaction<>(connection);
             return connection
@@ -37,15 +42,31 @@ final class AsyncWatchLoop<K, V> {
                     .thenCompose(watched -> callback.apply(transaction))
                     .thenApply(value -> new Attempt<>(value, transaction.wasAborted()));
         });
-        return attempt.thenCompose(result -> {
-            if (!result.aborted()) {
-                return CompletableFuture.completedFuture(result.value());
+        result.underway(attempt.toCompletableFuture());
+        attempt.whenComplete((ended, failure) -> {
+            if (failure != null) {
+                result.completeExceptionally(Outcome.unwrap(failure));
+            } else if (!ended.aborted()) {
+                result.complete(ended.value());
+            } else if (number >= attempts) {
+                result.completeExceptionally(new TransactionAbortedException(attempts));
+            } else {
+                attemptLater(number + 1, callback, result);
             }
-            if (number >= attempts) {
-                return CompletableFuture.failedFuture(new TransactionAbortedException(attempts));
+        });
+    }
+
+    private <R extends @Nullable Object> void attemptLater(
+            int number,
+            Function<? super AsyncWatchedTransaction<K, V>, ? extends CompletionStage<R>> callback,
+            SteppedStage<R> result) {
+        long pauseNanos = WatchLoop.PAUSES.delayNanos(number - 1, ThreadLocalRandom.current());
+        execution.pause(pauseNanos).whenComplete((rested, refused) -> {
+            if (refused != null) {
+                result.completeExceptionally(Outcome.unwrap(refused));
+            } else if (!result.isDone()) {
+                attempt(number, callback, result);
             }
-            long pauseNanos = WatchLoop.PAUSES.delayNanos(number, ThreadLocalRandom.current());
-            return execution.pause(pauseNanos).thenCompose(rested -> attempt(number + 1, callback));
         });
     }
 

@@ -4,6 +4,7 @@ import io.vitrine.command.AsyncCommands;
 import io.vitrine.command.Command;
 import io.vitrine.command.CommandFactories;
 import io.vitrine.command.QueuedCommands;
+import io.vitrine.internal.shared.SteppedStage;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class AsyncWatchedTransaction<K, V> implements AsyncCommands<K, V> 
             throw new IllegalStateException("multi was called before; a watched transaction commits once");
         }
         committing = true;
-        return connection.transaction(commands).thenApply(result -> {
+        return SteppedStage.applying(connection.transaction(commands), result -> {
             aborted = result.aborted();
             return result;
         });

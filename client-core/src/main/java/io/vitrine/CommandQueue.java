@@ -3,8 +3,10 @@ package io.vitrine;
 import io.vitrine.command.Command;
 import io.vitrine.command.CommandFactories;
 import io.vitrine.command.QueuedCommands;
+import io.vitrine.internal.shared.SteppedStage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +65,12 @@ abstract class CommandQueue<K, V> implements QueuedCommands<K, V> {
         handles.forEach(handle -> handle.abandon(reason));
     }
 
-    /** A stage that gives each handle its result first. */
+    /** A stage that gives each handle its result first; cancelling it cancels what was sent. */
     final CompletionStage<List<Result<?>>> delivered(CompletionStage<@Nullable Object[]> sent, String failed) {
-        return sent.handle((results, failure) -> {
+        return SteppedStage.handling(sent, (results, failure) -> {
             if (failure != null) {
-                abandon(failed + ": " + failure.getMessage());
+                abandon(failed + ": "
+                        + (failure instanceof CancellationException ? "it was cancelled" : failure.getMessage()));
                 throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
             }
             return deliver(results);

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hears what comes out of a {@link PubSub}. Its methods are called one after the other, in the order of the connection, on a thread of its
- * own or of {@link RedisOptions#callbackExecutor()}; never on the thread that reads. It may block: only its own buffer fills up meanwhile.
- * What it throws is counted and logged the first time, and it goes on with the next message.
+ * own or of {@link RedisOptions#callbackExecutor()}; never on the thread that reads. It may block, also with calls of
+ * this client, unless that executor must not: only its own buffer fills up meanwhile. What it throws is counted and logged the first time,
+ * and it goes on with the next message.
  *
  * @param <K> the type of channels and patterns
  * @param <V> the type of messages

@@ -110,7 +110,8 @@ public final class RedisAsyncClient<K, V> implements AsyncCommands<K, V> {
     }
 
     /**
-     * All keys that {@code args} let through, page by page as they are wanted; elements come where continuations run.
+     * All keys that {@code args} let through, page by page as they are wanted. Elements come where continuations run, or on the thread that
+     * requests them when they are here already. What cannot be asked for ends the stream with an error; a subscriber that throws is cancelled.
      *
      * @see <a href="https://redis.io/docs/latest/commands/scan/">SCAN</a>, since 2.8.0
      */

@@ -6,18 +6,23 @@ import io.vitrine.spi.Outcome;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * SCAN and its relatives as a publisher: a page is asked for only when more elements are wanted than are here. Each subscriber has an
- * iteration of its own. Nothing blocks; elements come where continuations run.
+ * iteration of its own. Nothing blocks; elements come where continuations run, or on the thread that requests them when they are here.
  */
 final class ScanPublisher<T> implements Flow.Publisher<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger("io.vitrine.client");
 
     private final Function<ScanCursor, CompletionStage<ScanPage<T>>> pages;
 
@@ -28,19 +33,20 @@ final class ScanPublisher<T> implements Flow.Publisher<T> {
     @Override
     public void subscribe(Flow.Subscriber<? super T> subscriber) {
         Objects.requireNonNull(subscriber, "subscriber");
-        subscriber.onSubscribe(new Iteration<>(pages, subscriber));
+        new Iteration<>(pages, subscriber).begin();
     }
 
     /**
      * One subscriber's iteration. Whoever raises {@code work} from zero is the one who drains, until it is zero again; so the fields below it
-     * belong to one thread at a time.
+     * belong to one thread at a time, and the subscriber is called by one at a time. The first is the one that subscribes: nothing comes
+     * before {@code onSubscribe} has returned.
      */
     private static final class Iteration<T> implements Flow.Subscription {
 
         private final Function<ScanCursor, CompletionStage<ScanPage<T>>> pages;
         private final Flow.Subscriber<? super T> subscriber;
         private final AtomicLong demand = new AtomicLong();
-        private final AtomicInteger work = new AtomicInteger();
+        private final AtomicInteger work = new AtomicInteger(1);
         private volatile boolean cancelled;
         private volatile @Nullable Throwable failure;
         private volatile @Nullable ScanPage<T> arrived;
@@ -54,6 +60,11 @@ final class ScanPublisher<T> implements Flow.Publisher<T> {
         Iteration(Function<ScanCursor, CompletionStage<ScanPage<T>>> pages, Flow.Subscriber<? super T> subscriber) {
             this.pages = pages;
             this.subscriber = subscriber;
+        }
+
+        void begin() {
+            guarded(() -> subscriber.onSubscribe(this));
+            drainAll();
         }
 
         @Override
@@ -73,13 +84,26 @@ final class ScanPublisher<T> implements Flow.Publisher<T> {
         }
 
         private void drain() {
-            if (work.getAndIncrement() != 0) {
-                return;
+            if (work.getAndIncrement() == 0) {
+                drainAll();
             }
+        }
+
+        private void drainAll() {
             int seen = 1;
             while (seen != 0) {
-                step();
+                guarded(this::step);
                 seen = work.addAndGet(-seen);
+            }
+        }
+
+        /** A subscriber that throws is not called any more. */
+        private void guarded(Runnable call) {
+            try {
+                call.run();
+            } catch (RuntimeException | Error thrown) { // whoever requests, or completes the page, is not to suffer
+                cancelled = true;
+                LOG.warn("a subscriber of a scan threw; it is cancelled", thrown);
             }
         }
 
@@ -116,7 +140,13 @@ final class ScanPublisher<T> implements Flow.Publisher<T> {
 
         private void ask() {
             asking = true;
-            var unused = pages.apply(cursor).whenComplete((page, failed) -> {
+            CompletionStage<ScanPage<T>> stage;
+            try {
+                stage = pages.apply(cursor);
+            } catch (RuntimeException | Error impossible) { // there is no such command
+                stage = CompletableFuture.failedFuture(impossible);
+            }
+            var unused = stage.whenComplete((page, failed) -> {
                 if (failed != null) {
                     failure = Outcome.unwrap(failed);
                 } else {

@@ -4,6 +4,7 @@ import io.vitrine.command.CommandFactories;
 import io.vitrine.internal.batch.TransactionBatch;
 import io.vitrine.internal.client.BlockingGuard;
 import io.vitrine.internal.client.Execution;
+import io.vitrine.internal.shared.SteppedStage;
 import io.vitrine.spi.Outcome;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -45,15 +46,16 @@ public final class Transaction<K, V> extends CommandQueue<K, V> {
         if (batch.commands().isEmpty() && !watching) {
             return CompletableFuture.completedFuture(TransactionResult.committed(List.of()));
         }
-        return delivered(execution.send(batch), "the transaction was aborted or failed as a whole")
-                .handle((results, failure) -> {
-                    if (failure == null) {
-                        return TransactionResult.committed(results);
-                    }
-                    if (Outcome.unwrap(failure) instanceof TransactionAbortedException) {
-                        return TransactionResult.ABORTED;
-                    }
-                    throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
-                });
+        CompletionStage<List<Result<?>>> delivered =
+                delivered(execution.send(batch), "the transaction was aborted or failed as a whole");
+        return SteppedStage.handling(delivered, (results, failure) -> {
+            if (failure == null) {
+                return TransactionResult.committed(results);
+            }
+            if (Outcome.unwrap(failure) instanceof TransactionAbortedException) {
+                return TransactionResult.ABORTED;
+            }
+            throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
+        });
     }
 }

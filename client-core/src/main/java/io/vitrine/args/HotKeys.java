@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param <K> the type of keys
  * @param active whether it is still looking
  * @param sampleRatio it looks at one of so many commands
- * @param slots of which slots; empty for all
+ * @param slots of which slots; if none were chosen, those of the server, or none where it does not tell
  * @param started when it began
  * @param duration for how long it has looked
  * @param byCpuTime the time that keys took, the longest first; empty if it did not look for that

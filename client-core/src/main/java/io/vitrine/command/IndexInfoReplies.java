@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexInfoReplies {
 
     static final Decoder<IndexInfo> INFO = IndexInfoReplies::info;
+    static final Decoder<List<IndexInfo>> INFOS = Decoders.list(INFO);
     static final Decoder<SchemaDump> SCHEMA = IndexInfoReplies::schema;
 
     private static final Set<String> GROUPS = Set.of("gc_stats", "cursor_stats", "dialect_stats", "Index Errors");

@@ -1,5 +1,6 @@
 package io.vitrine.command;
 
+import io.vitrine.args.JsonExpansion;
 import io.vitrine.args.JsonPath;
 import java.util.Collection;
 import java.util.List;
@@ -116,6 +117,45 @@ public final class JsonArrayCommandFactory<K, V> {
      */
     public Command<List<@Nullable V>> jsonArrpop(K key, JsonPath path, long index) {
         return at(JsonSpecs.JSON_ARRPOP, key, path).number(index).returning(elements);
+    }
+
+    /**
+     * {@code JSON.ARRPOP … FORMAT}: takes the last elements, taken apart. RESP3 only: with RESP2 the server refuses it. Since
+     * JSON 2.6.
+     *
+     * @param path a JSONPath
+     * @return the element of each match: null, a Boolean, Long, Double or String, a List of such, or a Map of such by name; null
+     *     also for what is no array, or an empty one
+     * @throws IllegalArgumentException when the path is in the older notation, which the server does not take here
+     */
+    public Command<List<@Nullable Object>> jsonArrpopExpanded(K key, JsonExpansion expansion, JsonPath path) {
+        return expanded(key, expansion, path).returning(JsonReplies.EXPANDED);
+    }
+
+    /**
+     * {@code JSON.ARRPOP … FORMAT}: takes elements, taken apart. RESP3 only: with RESP2 the server refuses it. Since JSON 2.6.
+     *
+     * @param path a JSONPath
+     * @param index which one; negative counts from the end, and beyond an end the one at that end is taken
+     * @return the element of each match, as {@link #jsonArrpopExpanded(Object, JsonExpansion, JsonPath)}
+     * @throws IllegalArgumentException when the path is in the older notation, which the server does not take here
+     */
+    public Command<List<@Nullable Object>> jsonArrpopExpanded(
+            K key, JsonExpansion expansion, JsonPath path, long index) {
+        return expanded(key, expansion, path).number(index).returning(JsonReplies.EXPANDED);
+    }
+
+    private CommandBuilder<K, V> expanded(K key, JsonExpansion expansion, JsonPath path) {
+        CommandSpec spec = JsonSpecs.JSON_ARRPOP;
+        if (Arguments.notNull(spec, "path", path).isLegacy()) {
+            throw new IllegalArgumentException(
+                    spec.name() + " FORMAT: the path is in the older notation; needs a JSONPath, which begins with $");
+        }
+        return codecs.command(spec)
+                .key(key)
+                .token("FORMAT")
+                .token(Arguments.notNull(spec, "expansion", expansion))
+                .with(path);
     }
 
     /**

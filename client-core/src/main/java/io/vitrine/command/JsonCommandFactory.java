@@ -1,6 +1,8 @@
 package io.vitrine.command;
 
 import io.vitrine.args.JsonEntry;
+import io.vitrine.args.JsonExpansion;
+import io.vitrine.args.JsonFormat;
 import io.vitrine.args.JsonGetArgs;
 import io.vitrine.args.JsonPath;
 import io.vitrine.args.JsonSetArgs;
@@ -84,7 +86,11 @@ public final class JsonCommandFactory<K, V> {
      * @return the document, or null when there is no such key
      */
     public Command<@Nullable V> jsonGet(K key) {
-        return codecs.command(JsonSpecs.JSON_GET).key(key).returning(codecs.valueOrNull);
+        // Said although it is the default: RESP3 was to have another one, and the documentation tells of that.
+        return codecs.command(JsonSpecs.JSON_GET)
+                .key(key)
+                .with(JsonPath.DOCUMENT)
+                .returning(codecs.valueOrNull);
     }
 
     /**
@@ -119,6 +125,22 @@ public final class JsonCommandFactory<K, V> {
                 .returning(Decoders.NULLABLE_TEXT);
     }
 
+    /**
+     * {@code JSON.GET … FORMAT}: what paths match, taken apart. RESP3 only: with RESP2 the server refuses it. Since JSON 2.6.
+     *
+     * @param paths at least one
+     * @return for each path a list of its matches: null, a Boolean, Long, Double or String, a List of such, or a Map of such by
+     *     name; null when there is no such key
+     */
+    public Command<@Nullable List<List<@Nullable Object>>> jsonGetExpanded(
+            K key, JsonExpansion expansion, Collection<JsonPath> paths) {
+        CommandBuilder<K, V> command = codecs.command(JsonSpecs.JSON_GET)
+                .key(key)
+                .token("FORMAT")
+                .token(Arguments.notNull(JsonSpecs.JSON_GET, "expansion", expansion));
+        return paths(command, paths).returning(JsonReplies.EXPANDED_BY_PATH);
+    }
+
     private static <K, V> CommandBuilder<K, V> paths(CommandBuilder<K, V> command, Collection<JsonPath> paths) {
         if (Arguments.notNull(command.spec, "paths", paths).isEmpty()) {
             throw new IllegalArgumentException(command.spec.name() + " needs at least one path, got none");
@@ -134,11 +156,25 @@ public final class JsonCommandFactory<K, V> {
      * @return whether something was changed
      */
     public Command<Boolean> jsonMerge(K key, JsonPath path, V json) {
-        // A null that is merged into a member deletes it, and creates it anew when it is not there.
-        return at(JsonSpecs.JSON_MERGE, key, path)
-                .value(json)
-                .idempotent(path.isRoot())
+        return merge(key, path, json).returning(Decoders.DONE);
+    }
+
+    /**
+     * {@code JSON.MERGE … FORMAT}: merges a value of a format into what a path matches, as {@link #jsonMerge(Object, JsonPath,
+     * Object)}.
+     *
+     * @return whether something was changed
+     */
+    public Command<Boolean> jsonMerge(K key, JsonPath path, V json, JsonFormat format) {
+        return merge(key, path, json)
+                .token("FORMAT")
+                .token(Arguments.notNull(JsonSpecs.JSON_MERGE, "format", format))
                 .returning(Decoders.DONE);
+    }
+
+    private CommandBuilder<K, V> merge(K key, JsonPath path, V json) {
+        // A null that is merged into a member deletes it, and creates it anew when it is not there.
+        return at(JsonSpecs.JSON_MERGE, key, path).value(json).idempotent(path.isRoot());
     }
 
     /**

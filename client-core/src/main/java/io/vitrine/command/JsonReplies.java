@@ -21,6 +21,12 @@ final class JsonReplies {
     static final Decoder<List<@Nullable Number>> NUMBERS = JsonReplies::numbers;
     static final Decoder<List<JsonType>> TYPES = JsonReplies::types;
 
+    /** JSON values in the types of RESP3: {@code FORMAT EXPAND}. */
+    static final Decoder<List<@Nullable Object>> EXPANDED = Decoders.list(Decoders.ANY);
+
+    static final Decoder<@Nullable List<List<@Nullable Object>>> EXPANDED_BY_PATH =
+            Decoders.nullable(Decoders.list(EXPANDED));
+
     private static final Decoder<List<@Nullable Number>> NUMBERS_OF_THEIR_OWN =
             perMatch(Decoders.nullable(JsonReplies::number));
     private static final Decoder<@Nullable List<String>> NAMES = Decoders.nullable(Decoders.TEXTS);

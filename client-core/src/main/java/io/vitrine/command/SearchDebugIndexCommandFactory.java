@@ -161,12 +161,21 @@ public final class SearchDebugIndexCommandFactory<K, V> {
                 .returning(Decoders.requiredValue(codecs.key));
     }
 
-    /** {@code _FT.DEBUG INFO}: what is known of an index. */
-    public Command<IndexInfo> ftDebugInfo(String index, DebugNames names) {
+    /**
+     * {@code _FT.DEBUG INFO}: what is known of an index, with its names made unreadable.
+     *
+     * @param obfuscatedIndex the name that the server's log has for it: {@code Index@} and a hash
+     * @return one for each index that has this name
+     */
+    public Command<List<IndexInfo>> ftDebugInfo(String obfuscatedIndex) {
         return codecs.command(SearchInternalSpecs._FT_DEBUG_INFO)
-                .token(index)
-                .token(names)
-                .returning(IndexInfoReplies.INFO);
+                .token(obfuscatedIndex)
+                .returning(IndexInfoReplies.INFOS);
+    }
+
+    /** {@code _FT.DEBUG INFO ALL}: what is known of every index, with its names made unreadable. */
+    public Command<List<IndexInfo>> ftDebugInfoAll() {
+        return codecs.command(SearchInternalSpecs._FT_DEBUG_INFO).token("ALL").returning(IndexInfoReplies.INFOS);
     }
 
     /** {@code _FT.DEBUG INFO_TAGIDX}: how many tags a field has. */

@@ -3,6 +3,7 @@ package io.vitrine.command;
 import io.vitrine.args.search.AggregateArgs;
 import io.vitrine.args.search.AggregateResult;
 import io.vitrine.args.search.HybridArgs;
+import io.vitrine.args.search.HybridDebug;
 import io.vitrine.args.search.HybridResult;
 import io.vitrine.args.search.HybridText;
 import io.vitrine.args.search.HybridVector;
@@ -25,8 +26,8 @@ public final class SearchDebugQueryCommandFactory<K, V> {
 
     public SearchDebugQueryCommandFactory(Codec<K> keyCodec, Codec<V> valueCodec) {
         this.codecs = new Codecs<>(keyCodec, valueCodec);
-        this.rows = SearchReplies.rows(valueCodec);
-        this.hybrid = SearchReplies.hybrid(valueCodec);
+        this.rows = new AggregateResultDecoder<>(valueCodec);
+        this.hybrid = new HybridResultDecoder<>(valueCodec);
     }
 
     /** {@code _FT.DEBUG FT.AGGREGATE}: rows made of what a query finds. */
@@ -53,18 +54,18 @@ public final class SearchDebugQueryCommandFactory<K, V> {
 
     /** {@code _FT.DEBUG FT.HYBRID}: documents by text and vector. */
     public Command<HybridResult<V>> ftDebugHybrid(
-            String index, HybridText text, HybridVector vector, HybridArgs args, QueryDebug debug) {
+            String index, HybridText text, HybridVector vector, HybridArgs args, HybridDebug debug) {
         return mixed(SearchInternalSpecs._FT_DEBUG_FT_HYBRID, index, text, vector, args, debug);
     }
 
     /** {@code _FT.DEBUG _FT.HYBRID}: documents of this shard by text and vector. */
     public Command<HybridResult<V>> ftDebugShardHybrid(
-            String index, HybridText text, HybridVector vector, HybridArgs args, QueryDebug debug) {
+            String index, HybridText text, HybridVector vector, HybridArgs args, HybridDebug debug) {
         return mixed(SearchInternalSpecs._FT_DEBUG__FT_HYBRID, index, text, vector, args, debug);
     }
 
     private Command<HybridResult<V>> mixed(
-            CommandSpec spec, String index, HybridText text, HybridVector vector, HybridArgs args, QueryDebug debug) {
+            CommandSpec spec, String index, HybridText text, HybridVector vector, HybridArgs args, HybridDebug debug) {
         return codecs.command(spec)
                 .token(index)
                 .with(text)
@@ -95,7 +96,7 @@ public final class SearchDebugQueryCommandFactory<K, V> {
                 .token(query)
                 .with(args)
                 .with(debug)
-                .returning(SearchReplies.profiled(new SearchResultDecoder<>(codecs, args)));
+                .returning(new ProfiledDecoder<>(new SearchResultDecoder<>(codecs, args)));
     }
 
     /** {@code _FT.DEBUG FT.SEARCH}: documents for a query. */

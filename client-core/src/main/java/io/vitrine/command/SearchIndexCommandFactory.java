@@ -72,6 +72,14 @@ public final class SearchIndexCommandFactory<K, V> {
         return added(codecs.command(SearchSpecs.FT__ALTERIFNX).token(index), fields);
     }
 
+    /**
+     * {@code FT._ALTERIFNX … SKIPINITIALSCAN}: adds fields unless they are there already, and does not look at documents there
+     * are. Since 1.0 of the module.
+     */
+    public Command<@Nullable Void> ftAlterIfnxSkippingScan(String index, Collection<? extends SchemaField> fields) {
+        return added(codecs.command(SearchSpecs.FT__ALTERIFNX).token(index).token("SKIPINITIALSCAN"), fields);
+    }
+
     private Command<@Nullable Void> added(CommandBuilder<K, V> command, Collection<? extends SchemaField> fields) {
         return schema(command.token("SCHEMA").token("ADD"), fields).returningNothing();
     }

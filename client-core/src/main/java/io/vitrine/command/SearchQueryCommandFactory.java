@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class SearchQueryCommandFactory<K, V> {
 
     private final Codecs<K, V> codecs;
-    private final Decoder<AggregateResult<V>> rows;
+    private final ResultDecoder<AggregateResult<V>> rows;
     private final Decoder<AggregatePage<V>> page;
-    private final Decoder<HybridResult<V>> hybrid;
+    private final ResultDecoder<HybridResult<V>> hybrid;
 
     public SearchQueryCommandFactory(Codec<K> keyCodec, Codec<V> valueCodec) {
         this.codecs = new Codecs<>(keyCodec, valueCodec);
-        this.rows = SearchReplies.rows(valueCodec);
+        this.rows = new AggregateResultDecoder<>(valueCodec);
         this.page = SearchReplies.page(rows);
-        this.hybrid = SearchReplies.hybrid(valueCodec);
+        this.hybrid = new HybridResultDecoder<>(valueCodec);
     }
 
     /** {@code FT.AGGREGATE}: rows made of what a query finds. Since 1.1 of the module. */
@@ -139,7 +139,7 @@ public final class SearchQueryCommandFactory<K, V> {
     /** {@code FT.PROFILE … AGGREGATE}: rows made of what a query finds, and how. Since 2.2 of the module. */
     public Command<Profiled<AggregateResult<V>>> ftProfileAggregate(
             String index, ProfileDetail detail, String query, AggregateArgs args) {
-        return profiled(index, "AGGREGATE", detail).token(query).with(args).returning(SearchReplies.profiled(rows));
+        return profiled(index, "AGGREGATE", detail).token(query).with(args).returning(new ProfiledDecoder<>(rows));
     }
 
     /** {@code FT.PROFILE … HYBRID}: documents by text and vector, and how. Since 8.4. */
@@ -149,7 +149,7 @@ public final class SearchQueryCommandFactory<K, V> {
                 .with(text)
                 .with(vector)
                 .with(args)
-                .returning(SearchReplies.profiled(hybrid));
+                .returning(new ProfiledDecoder<>(hybrid));
     }
 
     /** {@code FT.PROFILE … SEARCH}: what a query finds, and how. Since 2.2 of the module. */
@@ -158,7 +158,7 @@ public final class SearchQueryCommandFactory<K, V> {
         return profiled(index, "SEARCH", detail)
                 .token(query)
                 .with(args)
-                .returning(SearchReplies.profiled(new SearchResultDecoder<>(codecs, args)));
+                .returning(new ProfiledDecoder<>(new SearchResultDecoder<>(codecs, args)));
     }
 
     private CommandBuilder<K, V> profiled(String index, String kind, ProfileDetail detail) {

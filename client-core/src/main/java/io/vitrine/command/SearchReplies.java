@@ -3,15 +3,10 @@ package io.vitrine.command;
 import io.vitrine.CodecException;
 import io.vitrine.args.search.AggregatePage;
 import io.vitrine.args.search.AggregateResult;
-import io.vitrine.args.search.HybridResult;
-import io.vitrine.args.search.Profiled;
 import io.vitrine.args.search.SearchOption;
-import io.vitrine.args.search.SearchRow;
-import io.vitrine.args.search.SearchValue;
 import io.vitrine.args.search.SpellingSuggestion;
 import io.vitrine.args.search.SuggestArgs;
 import io.vitrine.args.search.Suggestion;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,42 +18,7 @@ final class SearchReplies {
     static final Decoder<Map<String, SearchOption>> OPTIONS = SearchReplies::options;
     static final Decoder<Map<String, List<SpellingSuggestion>>> SPELLING = SearchReplies::spelling;
 
-    private static final double NANOS_PER_MILLI = 1e6;
-
     private SearchReplies() {}
-
-    /** How many rows, and the rows (RESP2), or a map that has both (RESP3). */
-    static <V> Decoder<AggregateResult<V>> rows(Codec<V> codec) {
-        Decoder<SearchRow<V>> row = SearchValues.row(codec);
-        return reply -> reply.type() == ReplyType.MAP ? rowsInMap(reply, row) : rowsInArray(reply, row);
-    }
-
-    private static <V> AggregateResult<V> rowsInArray(ReplyReader reply, Decoder<SearchRow<V>> row) {
-        int count = reply.readArray();
-        Required.atLeast(count, 1, "the number of rows, and rows");
-        long total = reply.readLong();
-        List<SearchRow<V>> rows = Aggregates.newList(count - 1);
-        for (int i = 1; i < count; i++) {
-            rows.add(row.decode(reply));
-        }
-        return new AggregateResult<>(total, rows, List.of());
-    }
-
-    private static <V> AggregateResult<V> rowsInMap(ReplyReader reply, Decoder<SearchRow<V>> row) {
-        long total = 0;
-        List<SearchRow<V>> rows = List.of();
-        List<String> warnings = List.of();
-        int entries = reply.readMap();
-        for (int i = 0; i < entries; i++) {
-            switch (Decoders.TEXT.decode(reply)) {
-                case "total_results" -> total = reply.readLong();
-                case "results" -> rows = Aggregates.list(reply, row);
-                case "warning" -> warnings = Decoders.TEXTS.decode(reply);
-                default -> reply.skip();
-            }
-        }
-        return new AggregateResult<>(total, rows, warnings);
-    }
 
     /** Rows, and a cursor. */
     static <V> Decoder<AggregatePage<V>> page(Decoder<AggregateResult<V>> rows) {
@@ -66,53 +26,6 @@ final class SearchReplies {
             Required.atLeast(reply.readArray(), 2, "rows and a cursor");
             return new AggregatePage<>(rows.decode(reply), reply.readLong());
         };
-    }
-
-    /** Names and values in turn (RESP2), or a map (RESP3). */
-    static <V> Decoder<HybridResult<V>> hybrid(Codec<V> codec) {
-        Decoder<SearchRow<V>> row = SearchValues.row(codec);
-        return reply -> {
-            long total = 0;
-            List<SearchRow<V>> rows = List.of();
-            List<String> warnings = List.of();
-            double millis = 0;
-            int entries = reply.readMap();
-            Required.atLeast(entries, 1, "total_results and results");
-            for (int i = 0; i < entries; i++) {
-                switch (Decoders.TEXT.decode(reply)) {
-                    case "total_results" -> total = reply.readLong();
-                    case "results" -> rows = Aggregates.list(reply, row);
-                    case "warnings" -> warnings = Decoders.TEXTS.decode(reply);
-                    case "execution_time" -> millis = reply.readDouble();
-                    default -> reply.skip();
-                }
-            }
-            return new HybridResult<>(total, rows, warnings, Duration.ofNanos(Math.round(millis * NANOS_PER_MILLI)));
-        };
-    }
-
-    /** Result and profile in an array (RESP2), or in a map (RESP3). */
-    static <R> Decoder<Profiled<R>> profiled(Decoder<R> result) {
-        return reply -> reply.type() == ReplyType.MAP ? profiledInMap(reply, result) : profiledInArray(reply, result);
-    }
-
-    private static <R> Profiled<R> profiledInArray(ReplyReader reply, Decoder<R> result) {
-        Required.count(reply.readArray(), 2, "a result and a profile");
-        return new Profiled<>(result.decode(reply), SearchValues.TREE.decode(reply));
-    }
-
-    private static <R> Profiled<R> profiledInMap(ReplyReader reply, Decoder<R> result) {
-        R found = null;
-        SearchValue<String> profile = null;
-        int entries = reply.readMap();
-        for (int i = 0; i < entries; i++) {
-            switch (Decoders.TEXT.decode(reply)) {
-                case "Results", "results" -> found = result.decode(reply);
-                case "Profile", "profile" -> profile = SearchValues.TREE.decode(reply);
-                default -> reply.skip();
-            }
-        }
-        return new Profiled<>(Required.element(found), Required.element(profile));
     }
 
     /** Text, score and payload in turn, as far as they were asked for; null for no such key. */

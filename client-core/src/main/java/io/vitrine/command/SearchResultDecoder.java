@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * sort key and fields, as far as they were asked for. In RESP3 it is a map that says itself what it has.
  */
 @SuppressWarnings("NullAway") // takes a type variable for never null, which these results may be
-final class SearchResultDecoder<K, V> implements Decoder<SearchResult<K, V>> {
+final class SearchResultDecoder<K, V> implements ResultDecoder<SearchResult<K, V>> {
 
     private final Codec<K> keyCodec;
     private final Codec<V> valueCodec;
@@ -63,20 +63,9 @@ final class SearchResultDecoder<K, V> implements Decoder<SearchResult<K, V>> {
         return new SearchDocument<>(id, score.value, score.explanation, payload, sortKey, fields);
     }
 
-    private SearchResult<K, V> inMap(ReplyReader reply) {
-        long total = 0;
-        List<SearchDocument<K, V>> documents = List.of();
-        List<String> warnings = List.of();
-        int entries = reply.readMap();
-        for (int i = 0; i < entries; i++) {
-            switch (Decoders.TEXT.decode(reply)) {
-                case "total_results" -> total = reply.readLong();
-                case "results" -> documents = Aggregates.list(reply, this::documentInMap);
-                case "warning" -> warnings = Decoders.TEXTS.decode(reply);
-                default -> reply.skip();
-            }
-        }
-        return new SearchResult<>(total, documents, warnings);
+    @Override
+    public Entries<SearchResult<K, V>> entries() {
+        return new Documents();
     }
 
     private SearchDocument<K, V> documentInMap(ReplyReader reply) {
@@ -111,6 +100,28 @@ final class SearchResultDecoder<K, V> implements Decoder<SearchResult<K, V>> {
         }
         Required.count(reply.readArray(), 2, "a score and its explanation");
         return new Score(reply.readDouble(), SearchValues.value(reply, Codec.UTF8_LENIENT));
+    }
+
+    private final class Documents implements Entries<SearchResult<K, V>> {
+
+        private long total;
+        private List<SearchDocument<K, V>> documents = List.of();
+        private List<String> warnings = List.of();
+
+        @Override
+        public void read(String name, ReplyReader reply) {
+            switch (name) {
+                case "total_results" -> total = reply.readLong();
+                case "results" -> documents = Aggregates.list(reply, SearchResultDecoder.this::documentInMap);
+                case "warning" -> warnings = Decoders.TEXTS.decode(reply);
+                default -> reply.skip();
+            }
+        }
+
+        @Override
+        public SearchResult<K, V> result() {
+            return new SearchResult<>(total, documents, warnings);
+        }
     }
 
     /** A score, and how it comes about. */

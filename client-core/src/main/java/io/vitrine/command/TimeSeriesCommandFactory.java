@@ -52,33 +52,27 @@ public final class TimeSeriesCommandFactory<K, V> {
     /**
      * {@code TS.ADD}: adds a sample with the server's time, and the series if there is none. Since 1.0 of the module.
      *
+     * @param value NaN since Redis 8.6
      * @return when the sample is
      */
     public Command<Instant> tsAdd(K key, double value) {
-        return codecs.command(TimeSeriesSpecs.TS_ADD)
-                .key(key)
-                .token("*")
-                .decimal(value)
-                .returning(TimeSeriesReplies.TIMESTAMP);
+        return addedNow(key, value).returning(TimeSeriesReplies.TIMESTAMP);
     }
 
     /**
      * {@code TS.ADD}: adds a sample with the server's time. Since 1.0 of the module.
      *
+     * @param value NaN since Redis 8.6
      * @return when the sample is
      */
     public Command<Instant> tsAdd(K key, double value, SeriesAddArgs args) {
-        return codecs.command(TimeSeriesSpecs.TS_ADD)
-                .key(key)
-                .token("*")
-                .decimal(value)
-                .with(args)
-                .returning(TimeSeriesReplies.TIMESTAMP);
+        return addedNow(key, value).with(args).returning(TimeSeriesReplies.TIMESTAMP);
     }
 
     /**
      * {@code TS.ADD}: adds a sample, and the series if there is none. Since 1.0 of the module.
      *
+     * @param value NaN since Redis 8.6
      * @return when the sample is
      */
     public Command<Instant> tsAdd(K key, Instant at, double value) {
@@ -88,17 +82,25 @@ public final class TimeSeriesCommandFactory<K, V> {
     /**
      * {@code TS.ADD}: adds a sample, and the series if there is none. Since 1.0 of the module.
      *
+     * @param value NaN since Redis 8.6
      * @return when the sample is
      */
     public Command<Instant> tsAdd(K key, Instant at, double value, SeriesAddArgs args) {
         return added(key, at, value).with(args).idempotent(args.isRepeatable()).returning(TimeSeriesReplies.TIMESTAMP);
     }
 
+    private CommandBuilder<K, V> addedNow(K key, double value) {
+        return number(codecs.command(TimeSeriesSpecs.TS_ADD).key(key).token("*"), value);
+    }
+
     private CommandBuilder<K, V> added(K key, Instant at, double value) {
-        return codecs.command(TimeSeriesSpecs.TS_ADD)
-                .key(key)
-                .number(Checks.epochMillis("TS.ADD timestamp", at))
-                .decimal(value);
+        long millis = Checks.epochMillis("TS.ADD timestamp", at);
+        return number(codecs.command(TimeSeriesSpecs.TS_ADD).key(key).number(millis), value);
+    }
+
+    /** Adds a value, which the module, unlike Redis itself, takes NaN for. */
+    private static <K, V> CommandBuilder<K, V> number(CommandBuilder<K, V> command, double value) {
+        return Double.isNaN(value) ? command.token("nan") : command.decimal(value);
     }
 
     /** {@code TS.ALTER}: changes the settings of a series. Since 1.0 of the module. */
@@ -235,7 +237,9 @@ public final class TimeSeriesCommandFactory<K, V> {
         CommandBuilder<K, V> command = codecs.command(spec);
         for (SeriesSample<K> sample : Arguments.notNull(spec, "samples", samples)) {
             Objects.requireNonNull(sample, "TS.MADD: a sample is null");
-            command.key(sample.key()).number(sample.timestamp().toEpochMilli()).decimal(sample.value());
+            Instant at = sample.timestamp();
+            command.key(sample.key());
+            number(at == null ? command.token("*") : command.number(at.toEpochMilli()), sample.value());
         }
         return command.returning(Decoders.list(TimeSeriesCommandFactory::added));
     }

@@ -13,6 +13,7 @@ import io.vitrine.args.timeseries.SeriesFilter;
 import io.vitrine.args.timeseries.SeriesGroup;
 import io.vitrine.args.timeseries.SeriesGrouping;
 import io.vitrine.args.timeseries.SeriesLatest;
+import io.vitrine.args.timeseries.SeriesRows;
 import io.vitrine.args.timeseries.SeriesSamples;
 import io.vitrine.args.timeseries.TimeRange;
 import java.time.Duration;
@@ -32,12 +33,14 @@ public final class TimeSeriesQueryCommandFactory<K, V> {
     private final Codecs<K, V> codecs;
     private final Decoder<List<SeriesLatest<K>>> latest;
     private final Decoder<List<SeriesSamples<K>>> series;
+    private final Decoder<List<SeriesRows<K>>> seriesRows;
     private final Decoder<Set<K>> keys;
 
     public TimeSeriesQueryCommandFactory(Codec<K> keyCodec, Codec<V> valueCodec) {
         this.codecs = new Codecs<>(keyCodec, valueCodec);
         this.latest = TimeSeriesReplies.latest(keyCodec);
         this.series = TimeSeriesReplies.series(keyCodec);
+        this.seriesRows = TimeSeriesReplies.seriesRows(keyCodec);
         this.keys = Decoders.valueSet(keyCodec);
     }
 
@@ -91,6 +94,17 @@ public final class TimeSeriesQueryCommandFactory<K, V> {
         return grouped(TimeSeriesSpecs.TS_MRANGE, range, filter, args, grouping);
     }
 
+    /**
+     * {@code TS.MRANGE … AGGREGATION}: the series that match, by several aggregators side by side, the earliest bucket first.
+     * Since 8.8.
+     *
+     * @param args what it says of an aggregation does not count
+     */
+    public Command<List<SeriesRows<K>>> tsMrangeRows(
+            TimeRange range, SeriesFilter filter, MRangeArgs args, Aggregators aggregators, Buckets buckets) {
+        return matchingRows(TimeSeriesSpecs.TS_MRANGE, range, filter, args, aggregators, buckets);
+    }
+
     /** {@code TS.MREVRANGE}: the samples of the series that match, the latest first. Since 1.4 of the module. */
     public Command<List<SeriesSamples<K>>> tsMrevrange(TimeRange range, SeriesFilter filter, MRangeArgs args) {
         return matching(TimeSeriesSpecs.TS_MREVRANGE, range, filter, args, null).returning(series);
@@ -103,6 +117,29 @@ public final class TimeSeriesQueryCommandFactory<K, V> {
     public Command<List<SeriesGroup>> tsMrevrangeGrouped(
             TimeRange range, SeriesFilter filter, MRangeArgs args, SeriesGrouping grouping) {
         return grouped(TimeSeriesSpecs.TS_MREVRANGE, range, filter, args, grouping);
+    }
+
+    /**
+     * {@code TS.MREVRANGE … AGGREGATION}: the series that match, by several aggregators side by side, the latest bucket first.
+     * Since 8.8.
+     *
+     * @param args what it says of an aggregation does not count
+     */
+    public Command<List<SeriesRows<K>>> tsMrevrangeRows(
+            TimeRange range, SeriesFilter filter, MRangeArgs args, Aggregators aggregators, Buckets buckets) {
+        return matchingRows(TimeSeriesSpecs.TS_MREVRANGE, range, filter, args, aggregators, buckets);
+    }
+
+    private Command<List<SeriesRows<K>>> matchingRows(
+            CommandSpec spec,
+            TimeRange range,
+            SeriesFilter filter,
+            MRangeArgs args,
+            Aggregators aggregators,
+            Buckets buckets) {
+        MRangeArgs aggregated =
+                Arguments.notNull(spec, "args", args).aggregatedBy(aggregation(spec, aggregators, buckets));
+        return matching(spec, range, filter, aggregated, null).returning(seriesRows);
     }
 
     private Command<List<SeriesGroup>> grouped(
@@ -327,25 +364,39 @@ public final class TimeSeriesQueryCommandFactory<K, V> {
      *
      * @param timeout how long to wait; zero for ever. After that, what there is
      * @param least how many are enough; positive
+     */
+    @NotQueued
+    public Command<List<Sample>> tsReadBlocking(K key, ReadPosition from, Duration timeout, long least) {
+        return waiting(key, from, timeout, least).returning(TimeSeriesReplies.SAMPLES);
+    }
+
+    /**
+     * {@code TS.READ … BLOCK}: the samples from a position on, the earliest first; waits until there are enough. Since 8.10.
+     *
+     * @param timeout how long to wait; zero for ever. After that, what there is
+     * @param least how many are enough; positive
      * @param most no more than so many; not less than {@code least}
      */
     @NotQueued
     public Command<List<Sample>> tsReadBlocking(K key, ReadPosition from, Duration timeout, long least, long most) {
-        CommandSpec spec = TimeSeriesSpecs.TS_READ;
-        Arguments.positive(spec, "min_count", least);
         if (most < least) {
             throw new IllegalArgumentException(
                     "TS.READ: max_count is " + most + "; must not be less than min_count, which is " + least);
         }
+        return waiting(key, from, timeout, least)
+                .token("MAX_COUNT")
+                .number(most)
+                .returning(TimeSeriesReplies.SAMPLES);
+    }
+
+    private CommandBuilder<K, V> waiting(K key, ReadPosition from, Duration timeout, long least) {
+        CommandSpec spec = TimeSeriesSpecs.TS_READ;
         return codecs.command(spec)
                 .key(key)
                 .with(from)
                 .token("BLOCK")
                 .number(Arguments.millis(spec, "timeout", timeout))
-                .number(least)
-                .token("MAX_COUNT")
-                .number(most)
-                .blockingFor(timeout)
-                .returning(TimeSeriesReplies.SAMPLES);
+                .number(Arguments.positive(spec, "min_count", least))
+                .blockingFor(timeout);
     }
 }

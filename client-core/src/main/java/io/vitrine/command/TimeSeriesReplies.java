@@ -6,6 +6,7 @@ import io.vitrine.args.timeseries.Sample;
 import io.vitrine.args.timeseries.SampleRow;
 import io.vitrine.args.timeseries.SeriesGroup;
 import io.vitrine.args.timeseries.SeriesLatest;
+import io.vitrine.args.timeseries.SeriesRows;
 import io.vitrine.args.timeseries.SeriesSamples;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -124,19 +125,34 @@ final class TimeSeriesReplies {
     /** Key, labels and samples in an array (RESP2), or labels, aggregators and samples by the key in a map (RESP3). */
     static <K> Decoder<List<SeriesSamples<K>>> series(Codec<K> codec) {
         return bySeries((reply, inMap) -> {
-            if (!inMap) {
-                Required.count(reply.readArray(), 3, "a key, labels and samples");
-            }
-            K key = Required.element(reply.readValue(codec));
-            if (inMap) {
-                Required.count(reply.readArray(), 3, "labels, aggregators and samples");
-            }
-            Map<String, @Nullable String> labels = labels(reply);
-            if (inMap) {
-                reply.skip();
-            }
-            return new SeriesSamples<>(key, labels, SAMPLES.decode(reply));
+            K key = key(reply, codec, inMap);
+            return new SeriesSamples<>(key, labelsOfSeries(reply, inMap), SAMPLES.decode(reply));
         });
+    }
+
+    /** As series, with several values at each time. */
+    static <K> Decoder<List<SeriesRows<K>>> seriesRows(Codec<K> codec) {
+        return bySeries((reply, inMap) -> {
+            K key = key(reply, codec, inMap);
+            return new SeriesRows<>(key, labelsOfSeries(reply, inMap), ROWS.decode(reply));
+        });
+    }
+
+    private static <K> K key(ReplyReader reply, Codec<K> codec, boolean inMap) {
+        if (!inMap) {
+            Required.count(reply.readArray(), 3, "a key, labels and samples");
+        }
+        return Required.element(reply.readValue(codec));
+    }
+
+    private static Map<String, @Nullable String> labelsOfSeries(ReplyReader reply, boolean inMap) {
+        if (!inMap) {
+            return labels(reply);
+        }
+        Required.count(reply.readArray(), 3, "labels, aggregators and samples");
+        Map<String, @Nullable String> labels = labels(reply);
+        reply.skip();
+        return labels;
     }
 
     /**

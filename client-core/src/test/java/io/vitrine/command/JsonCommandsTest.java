@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vitrine.CodecException;
 import io.vitrine.args.Existence;
 import io.vitrine.args.JsonEntry;
+import io.vitrine.args.JsonExpansion;
 import io.vitrine.args.JsonFloatType;
+import io.vitrine.args.JsonFormat;
 import io.vitrine.args.JsonGetArgs;
 import io.vitrine.args.JsonPath;
 import io.vitrine.args.JsonSetArgs;
@@ -34,6 +36,8 @@ class JsonCommandsTest {
     private static final JsonPath A = JsonPath.of("$..a");
     private static final JsonPath OLD = JsonPath.of(".a");
 
+    private static final Map<String, Object> NULL_F = Collections.singletonMap("f", null);
+
     static Stream<Arguments> words() {
         return Stream.of(
                 written("JSON.CLEAR k $..a", JSON.jsonClear("k", A)),
@@ -42,7 +46,7 @@ class JsonCommandsTest {
                 written("JSON.DEL k", JSON.jsonDel("k")),
                 written("JSON.DEL k $..a", JSON.jsonDel("k", A)),
                 written("JSON.FORGET k $..a", JSON.jsonForget("k", A)),
-                written("JSON.GET k", JSON.jsonGet("k")),
+                written("JSON.GET k .", JSON.jsonGet("k")),
                 written("JSON.GET k $..a", JSON.jsonGet("k", A)),
                 written("JSON.GET k $ $..a", JSON.jsonGet("k", List.of(ROOT, A))),
                 written(
@@ -52,7 +56,13 @@ class JsonCommandsTest {
                 written(
                         "JSON.GET k NEWLINE ; .NEWLINE",
                         JSON.jsonGet("k", JsonGetArgs.newline(";"), List.of(JsonPath.of("NEWLINE")))),
+                written("JSON.GET k FORMAT EXPAND $", JSON.jsonGetExpanded("k", JsonExpansion.EXPAND, List.of(ROOT))),
+                written(
+                        "JSON.GET k FORMAT EXPAND1 $..a .a",
+                        JSON.jsonGetExpanded("k", JsonExpansion.EXPAND1, List.of(A, OLD))),
                 written("JSON.MERGE k $ {\"a\":1}", JSON.jsonMerge("k", ROOT, "{\"a\":1}")),
+                written("JSON.MERGE k $ {} FORMAT BSON", JSON.jsonMerge("k", ROOT, "{}", JsonFormat.BSON)),
+                written("JSON.MERGE k $ {} FORMAT STRING", JSON.jsonMerge("k", ROOT, "{}", JsonFormat.STRING)),
                 written("JSON.MGET k l .", JSON.jsonMget(List.of("k", "l"))),
                 written("JSON.MGET k l $..a", JSON.jsonMget(A, "k", "l")),
                 written("JSON.MGET k l $..a", JSON.jsonMget(A, List.of("k", "l"))),
@@ -79,6 +89,18 @@ class JsonCommandsTest {
                                 ROOT,
                                 "1",
                                 JsonSetArgs.floats(JsonFloatType.FP32).onlyIf(Existence.NX))),
+                written(
+                        "JSON.SET k $ 1 FORMAT JSON",
+                        JSON.jsonSet("k", ROOT, "1", JsonSetArgs.format(JsonFormat.JSON))),
+                written(
+                        "JSON.SET k $ 1 XX FPHA FP64 FORMAT BSON",
+                        JSON.jsonSet(
+                                "k",
+                                ROOT,
+                                "1",
+                                JsonSetArgs.format(JsonFormat.BSON)
+                                        .floats(JsonFloatType.FP64)
+                                        .onlyIf(Existence.XX))),
                 written("JSON.STRAPPEND k $..a \"b\"", JSON.jsonStrappend("k", A, "\"b\"")),
                 written("JSON.STRLEN k $..a", JSON.jsonStrlen("k", A)),
                 written("JSON.TOGGLE k $..a", JSON.jsonToggle("k", A)),
@@ -92,6 +114,10 @@ class JsonCommandsTest {
                 written("JSON.ARRLEN k $..a", ARRAYS.jsonArrlen("k", A)),
                 written("JSON.ARRPOP k $..a", ARRAYS.jsonArrpop("k", A)),
                 written("JSON.ARRPOP k $..a -2", ARRAYS.jsonArrpop("k", A, -2)),
+                written("JSON.ARRPOP k FORMAT EXPAND $..a", ARRAYS.jsonArrpopExpanded("k", JsonExpansion.EXPAND, A)),
+                written(
+                        "JSON.ARRPOP k FORMAT EXPAND1 $..a 0",
+                        ARRAYS.jsonArrpopExpanded("k", JsonExpansion.EXPAND1, A, 0)),
                 written("JSON.ARRTRIM k $..a 1 -1", ARRAYS.jsonArrtrim("k", A, 1, -1)));
     }
 
@@ -115,6 +141,20 @@ class JsonCommandsTest {
                 read(JSON.jsonGet("k", A), "$[3,null]", "[3,null]"),
                 read(JSON.jsonGet("k", A), "$nil", "_", null),
                 read(JSON.jsonGet("k", List.of(A, ROOT)), "${\"$..a\":[1]}", "{\"$..a\":[1]}"),
+                // RedisJSON tests/pytest/test_resp3.py: what EXPAND makes of a document, and of a key that does not
+                // exist
+                read(
+                        JSON.jsonGetExpanded("k", JsonExpansion.EXPAND, List.of(ROOT, JsonPath.of("$.a3"))),
+                        "*2 *1 %1 $a2 %1 $b %2 $e *3 :1 #t %1 $f _ $c :2 *0",
+                        List.of(
+                                List.of(Map.of("a2", Map.of("b", Map.of("e", List.of(1L, true, NULL_F), "c", 2L)))),
+                                List.of())),
+                read(
+                        JSON.jsonGetExpanded("k", JsonExpansion.EXPAND1, List.of(A)),
+                        "*1 *4 ${\"f\":null} ,1.5 _ $text",
+                        List.of(Arrays.asList("{\"f\":null}", 1.5, null, "text"))),
+                read(JSON.jsonGetExpanded("k", JsonExpansion.EXPAND, List.of(ROOT)), "_", null),
+                read(JSON.jsonMerge("k", ROOT, "{}", JsonFormat.JSON), "+OK", true),
                 read(JSON.jsonMerge("k", ROOT, "1"), "+OK", true),
                 read(JSON.jsonMerge("k", ROOT, "1"), "$nil", "_", false),
                 read(JSON.jsonMget(List.of("k", "l")), "*2 $1 $nil", "*2 $1 _", Arrays.asList("1", null)),
@@ -194,6 +234,10 @@ class JsonCommandsTest {
                         "*3 $80 ${\"a\":1} _",
                         Arrays.asList("80", "{\"a\":1}", null)),
                 read(ARRAYS.jsonArrpop("k", OLD), "$\"x\"", List.of("\"x\"")),
+                read(
+                        ARRAYS.jsonArrpopExpanded("k", JsonExpansion.EXPAND, A),
+                        "*4 %1 $f _ *1 :1 #f _",
+                        Arrays.asList(NULL_F, List.of(1L), false, null)),
                 read(ARRAYS.jsonArrtrim("k", A, 0, 1), "*2 :2 $nil", "*2 :2 _", Arrays.asList(2L, null)));
     }
 
@@ -220,6 +264,7 @@ class JsonCommandsTest {
                 Arguments.of(JSON.jsonResp("k", OLD), "*2 +{ $name"),
                 Arguments.of(JSON.jsonResp("k", OLD), "*0"),
                 Arguments.of(JSON.jsonGet("k"), "*1 $1"),
+                Arguments.of(JSON.jsonGetExpanded("k", JsonExpansion.EXPAND, List.of(A)), "*1 $1"),
                 Arguments.of(ARRAYS.jsonArrlen("k", A), "*1 $x"),
                 Arguments.of(ARRAYS.jsonArrpop("k", A), "*1 *0"));
     }
@@ -259,6 +304,17 @@ class JsonCommandsTest {
         assertThat(JsonPath.of("$[0]").isLegacy()).isFalse();
         assertThat(JsonPath.of("$")).isEqualTo(JsonPath.ROOT).hasSameHashCodeAs(JsonPath.ROOT);
         assertThat(JsonPath.of("$.secret")).hasToString("JsonPath[$]");
+    }
+
+    @Test
+    void whatIsTakenApartIsAtPathsThatTheServerTakes() {
+        assertThatThrownBy(() -> ARRAYS.jsonArrpopExpanded("k", JsonExpansion.EXPAND, OLD))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("JSON.ARRPOP FORMAT")
+                .hasMessageContaining("older notation");
+        assertThatThrownBy(() -> JSON.jsonGetExpanded("k", JsonExpansion.EXPAND, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least one path");
     }
 
     @Test

@@ -69,6 +69,7 @@ import io.vitrine.args.search.AggregateArgs;
 import io.vitrine.args.search.CursorArgs;
 import io.vitrine.args.search.DocumentArgs;
 import io.vitrine.args.search.HybridArgs;
+import io.vitrine.args.search.HybridDebug;
 import io.vitrine.args.search.HybridText;
 import io.vitrine.args.search.HybridVector;
 import io.vitrine.args.search.IndexArgs;
@@ -129,6 +130,7 @@ final class SampleArguments {
             Map.entry(CursorArgs.class, CursorArgs.NONE.count(5)),
             Map.entry(DocumentArgs.class, DocumentArgs.NONE.replace()),
             Map.entry(HybridArgs.class, HybridArgs.NONE.limit(0, 1)),
+            Map.entry(HybridDebug.class, HybridDebug.timeoutOfTail(1)),
             Map.entry(HybridText.class, HybridText.search("hello")),
             Map.entry(HybridVector.class, HybridVector.similarTo("v", "p")),
             Map.entry(IndexArgs.class, IndexArgs.NONE.prefixes("p:")),

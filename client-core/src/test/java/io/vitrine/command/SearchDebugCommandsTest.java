@@ -12,6 +12,7 @@ import io.vitrine.args.search.AggregateResult;
 import io.vitrine.args.search.DebugNames;
 import io.vitrine.args.search.DebugThreads;
 import io.vitrine.args.search.HybridArgs;
+import io.vitrine.args.search.HybridDebug;
 import io.vitrine.args.search.HybridResult;
 import io.vitrine.args.search.HybridText;
 import io.vitrine.args.search.HybridVector;
@@ -69,7 +70,8 @@ class SearchDebugCommandsTest {
                 debug("DUMP_TERMS i", INDEX.ftDebugDumpTerms("i")),
                 debug("GET_MAX_DOC_ID i", INDEX.ftDebugMaxDocId("i")),
                 debug("IDTODOCID i 3", INDEX.ftDebugIdtodocid("i", 3)),
-                debug("INFO i OBFUSCATE", INDEX.ftDebugInfo("i", DebugNames.OBFUSCATE)),
+                debug("INFO Index@1", INDEX.ftDebugInfo("Index@1")),
+                debug("INFO ALL", INDEX.ftDebugInfoAll()),
                 debug("INFO_TAGIDX i f", INDEX.ftDebugInfoTagidx("i", "f")),
                 debug("INVIDX_SUMMARY i t", INDEX.ftDebugInvidxSummary("i", "t")),
                 debug("NUMIDX_SUMMARY i f", INDEX.ftDebugNumidxSummary("i", "f")),
@@ -123,11 +125,21 @@ class SearchDebugCommandsTest {
                         "_FT.AGGREGATE i q TIMEOUT_AFTER_N 2 INTERNAL_ONLY DEBUG_PARAMS_COUNT 3",
                         QUERY.ftDebugShardAggregate("i", "q", AggregateArgs.NONE, QueryDebug.timeoutAfterOnShards(2))),
                 debug(
-                        "FT.HYBRID i SEARCH q VSIM @v $p LIMIT 0 1 TIMEOUT_AFTER_N 2 DEBUG_PARAMS_COUNT 2",
-                        QUERY.ftDebugHybrid("i", TEXT, VECTOR, HybridArgs.NONE.limit(0, 1), SLOW)),
+                        "FT.HYBRID i SEARCH q VSIM @v $p LIMIT 0 1 TIMEOUT_AFTER_N_SEARCH 2 DEBUG_PARAMS_COUNT 2",
+                        QUERY.ftDebugHybrid(
+                                "i", TEXT, VECTOR, HybridArgs.NONE.limit(0, 1), HybridDebug.timeoutOfText(2))),
                 debug(
-                        "_FT.HYBRID i SEARCH q VSIM @v $p TIMEOUT_AFTER_N 2 DEBUG_PARAMS_COUNT 2",
-                        QUERY.ftDebugShardHybrid("i", TEXT, VECTOR, HybridArgs.NONE, SLOW)),
+                        "_FT.HYBRID i SEARCH q VSIM @v $p TIMEOUT_AFTER_N_SEARCH 1 TIMEOUT_AFTER_N_VSIM 2"
+                                + " TIMEOUT_AFTER_N_TAIL 0 DEBUG_PARAMS_COUNT 6",
+                        QUERY.ftDebugShardHybrid(
+                                "i",
+                                TEXT,
+                                VECTOR,
+                                HybridArgs.NONE,
+                                HybridDebug.timeoutOfTail(0)
+                                        .timeoutOfVector(3)
+                                        .timeoutOfVector(2)
+                                        .timeoutOfText(1))),
                 debug(
                         "FT.PROFILE i SEARCH QUERY q TIMEOUT_AFTER_N 2 DEBUG_PARAMS_COUNT 2",
                         QUERY.ftDebugProfile("i", "q", SearchArgs.NONE, SLOW)),
@@ -191,10 +203,12 @@ class SearchDebugCommandsTest {
                 read(INDEX.ftDebugTtl("i"), ":5", Duration.ofSeconds(5)),
                 read(INDEX.ftDebugTtlPause("i"), "+OK", null),
                 read(
-                        INDEX.ftDebugInfo("i", DebugNames.REVEAL),
-                        "*4 $index_name $i $num_docs $1",
-                        "%2 +index_name +i +num_docs :1",
-                        new IndexInfo("i", Set.of(), null, List.of(), List.of(), Map.of("num_docs", 1.0))),
+                        INDEX.ftDebugInfo("Index@1"),
+                        "*1 *4 $index_name $Index@1 $num_docs $1",
+                        "*1 %2 +index_name +Index@1 +num_docs :1",
+                        List.of(new IndexInfo(
+                                "Index@1", Set.of(), null, List.of(), List.of(), Map.of("num_docs", 1.0)))),
+                read(INDEX.ftDebugInfoAll(), "*0", List.of()),
                 read(CONTROL.ftDebugBgScanController("GET_DEBUG_SCANNER_STATUS", "i"), "+NEW", "NEW"),
                 read(CONTROL.ftDebugGcForceinvoke("i"), "+DONE", null),
                 read(CONTROL.ftDebugHideUserDataFromLogs(), ":0", false),
@@ -211,7 +225,7 @@ class SearchDebugCommandsTest {
                         "%1 +total_results :0",
                         noRows),
                 read(
-                        QUERY.ftDebugHybrid("i", TEXT, VECTOR, HybridArgs.NONE, SLOW),
+                        QUERY.ftDebugHybrid("i", TEXT, VECTOR, HybridArgs.NONE, HybridDebug.timeoutOfText(2)),
                         "*2 $total_results :0",
                         "%1 +total_results :0",
                         noPairs),
@@ -251,6 +265,9 @@ class SearchDebugCommandsTest {
         assertThatThrownBy(() -> QueryDebug.timeoutAfter(-1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the number of results is -1");
+        assertThatThrownBy(() -> HybridDebug.timeoutOfVector(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("TIMEOUT_AFTER_N_VSIM is -1");
     }
 
     @Test

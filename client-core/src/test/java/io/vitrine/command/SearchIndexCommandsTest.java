@@ -59,6 +59,12 @@ class SearchIndexCommandsTest {
                 written("FT.ALTER i SCHEMA ADD title TEXT", INDEXES.ftAlter("i", TITLE)),
                 written("FT.ALTER i SKIPINITIALSCAN SCHEMA ADD title TEXT", INDEXES.ftAlterSkippingScan("i", TITLE)),
                 written("FT._ALTERIFNX i SCHEMA ADD title TEXT", INDEXES.ftAlterIfnx("i", TITLE)),
+                written(
+                        "FT._ALTERIFNX i SKIPINITIALSCAN SCHEMA ADD title TEXT",
+                        INDEXES.ftAlterIfnxSkippingScan("i", TITLE)),
+                written(
+                        "FT.CREATE i INDEXALL DISABLE SCHEMA title TEXT",
+                        INDEXES.ftCreate("i", IndexArgs.NONE.indexAll().noIndexAll(), TITLE)),
                 written("FT.CREATE i SCHEMA title TEXT", INDEXES.ftCreate("i", TITLE)),
                 written(
                         "FT.CREATE i ON JSON INDEXALL ENABLE PREFIX 2 a: b: FILTER @age>16 LANGUAGE german LANGUAGE_FIELD lang SCORE 0.5"

@@ -23,6 +23,7 @@ import io.vitrine.args.search.HybridArgs;
 import io.vitrine.args.search.HybridResult;
 import io.vitrine.args.search.HybridText;
 import io.vitrine.args.search.HybridVector;
+import io.vitrine.args.search.KnnArgs;
 import io.vitrine.args.search.ProfileDetail;
 import io.vitrine.args.search.Profiled;
 import io.vitrine.args.search.QueryParams;
@@ -189,7 +190,7 @@ class SearchQueryCommandsTest {
                         "FT.HYBRID i SEARCH laptop SCORER TFIDF YIELD_SCORE_AS t VSIM @v $p",
                         QUERIES.ftHybrid("i", TEXT.yieldScoreAs("t").scorer("TFIDF"), VECTOR)),
                 written(
-                        "FT.HYBRID i SEARCH laptop VSIM @v $p KNN 4 K 20 EF_RUNTIME 200 YIELD_SCORE_AS s FILTER @price:[1␠5]"
+                        "FT.HYBRID i SEARCH laptop VSIM @v $p KNN 4 K 20 EF_RUNTIME 200 FILTER @price:[1␠5] YIELD_SCORE_AS s"
                                         .replace('␠', ' ')
                                 + " COMBINE RRF 4 CONSTANT 80 WINDOW 50 YIELD_SCORE_AS h LOAD 1 title SORTBY 2 @h DESC LIMIT 0 20"
                                 + " PARAMS 2 p x TIMEOUT 5",
@@ -224,6 +225,18 @@ class SearchQueryCommandsTest {
                                 VECTOR.within(1, 0.5).filterInBatches("q", 10),
                                 HybridArgs.NONE.combine(Fusion.reciprocalRank()))),
                 written("FT.HYBRID i SEARCH laptop VSIM @v $p KNN 2 K 3", hybrid(VECTOR.nearest(3), HybridArgs.NONE)),
+                written(
+                        "FT.HYBRID i SEARCH laptop VSIM @v $p KNN 6 K 3 EF_RUNTIME 20 SHARD_K_RATIO 0.5"
+                                + " FILTER 3 q POLICY BATCHES COMBINE LINEAR 0 EXPLAINSCORE FORMAT EXPAND",
+                        hybrid(
+                                VECTOR.nearest(KnnArgs.of(3).shardRatio(0.5).efRuntime(20))
+                                        .filterInBatches("q"),
+                                HybridArgs.NONE.expanded().explainScores().combine(Fusion.linear()))),
+                written(
+                        "FT.HYBRID i SEARCH laptop VSIM @v $p KNN 4 K 3 SHARD_K_RATIO 1 COMBINE LINEAR 2 WINDOW 9",
+                        hybrid(
+                                VECTOR.nearest(KnnArgs.of(3).shardRatio(1)),
+                                HybridArgs.NONE.combine(Fusion.linear().window(9)))),
                 written(
                         "FT.PROFILE i AGGREGATE QUERY q LOAD 1 a",
                         QUERIES.ftProfileAggregate("i", ProfileDetail.FULL, "q", ROWS.load("a"))),
@@ -343,12 +356,12 @@ class SearchQueryCommandsTest {
                 read(
                         QUERIES.ftProfileAggregate("i", ProfileDetail.FULL, "q", ROWS),
                         "*2 " + rows2 + " *2 +Shards *0",
-                        "%2 +results " + rows3 + " +profile %1 +Shards *0",
+                        "%2 +Results " + rows3 + " +Profile %1 +Shards *0",
                         new Profiled<>(rows, many("Shards", many()))),
                 read(
                         QUERIES.ftProfileHybrid("i", ProfileDetail.FULL, TEXT, VECTOR, HybridArgs.NONE),
-                        "*2 *8 $total_results :1 $results *1 *2 $__key $d1 $warnings *0 $execution_time $1.5 *0",
-                        "%2 +Results %4 +total_results :1 +results *1 %1 $__key $d1 +warnings *0 +execution_time ,1.5 +Profile *0",
+                        "*9 $total_results :1 $results *1 *2 $__key $d1 $warnings *0 $execution_time $1.5 *0",
+                        "%5 +total_results :1 +results *1 %1 $__key $d1 +warnings *0 +execution_time ,1.5 +Profile *0",
                         new Profiled<>(hybrid, many())));
     }
 
@@ -372,6 +385,10 @@ class SearchQueryCommandsTest {
                 Arguments.of(QUERIES.ftCursorRead("i", 1), "*1 *1 :0"),
                 Arguments.of(QUERIES.ftHybrid("i", TEXT, VECTOR), "*0"),
                 Arguments.of(QUERIES.ftProfileSearch("i", ProfileDetail.FULL, "q", SearchArgs.NONE), "*1 *1 :0"),
+                Arguments.of(
+                        QUERIES.ftProfileHybrid("i", ProfileDetail.FULL, TEXT, VECTOR, HybridArgs.NONE),
+                        "*2 $total_results :0"),
+                Arguments.of(QUERIES.ftProfileHybrid("i", ProfileDetail.FULL, TEXT, VECTOR, HybridArgs.NONE), "*0"),
                 Arguments.of(QUERIES.ftProfileSearch("i", ProfileDetail.FULL, "q", SearchArgs.NONE), "%1 +Profile *0"));
     }
 
@@ -406,6 +423,9 @@ class SearchQueryCommandsTest {
                 call("FT.CURSOR READ: COUNT is 0", () -> QUERIES.ftCursorRead("i", 1, 0)),
                 call("FT.EXPLAIN: DIALECT is 0", () -> QUERIES.ftExplain("i", "q", 0)),
                 call("KNN K is 0", () -> VECTOR.nearest(0)),
+                call("KNN SHARD_K_RATIO is 0.0", () -> KnnArgs.of(1).shardRatio(0)),
+                call("KNN SHARD_K_RATIO is 1.5", () -> KnnArgs.of(1).shardRatio(1.5)),
+                call("KNN K is 0", () -> KnnArgs.of(0)),
                 call("RANGE RADIUS is NaN", () -> VECTOR.within(Double.NaN)),
                 call("LINEAR ALPHA is -1.0", () -> Fusion.linear(-1, 0)),
                 call("FT.HYBRID TIMEOUT in ms is 0", () -> HybridArgs.NONE.timeout(Duration.ZERO)));

@@ -78,7 +78,7 @@ public final class Harness {
             subjects.keySet().retainAll(Set.of(options.get("clients").split(",")));
         }
         List<String> wanted =
-                List.of(options.getOrDefault("rows", "1,2-8,2-64,3,4,5-1,5-8,6-100,6-1000,10-1000,10-10000")
+                List.of(options.getOrDefault("rows", "1,2-8,2-64,3,4,5-1,5-8,6-100,6-1000,10-1000,10-10000,11")
                         .split(","));
         try (RedisServer server = RedisServer.start()) {
             System.out.println(Report.head(Objects.requireNonNull(options.get("here"))));

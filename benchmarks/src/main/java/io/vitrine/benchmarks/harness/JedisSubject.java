@@ -1,8 +1,12 @@
 package io.vitrine.benchmarks.harness;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.RedisClient;
 
@@ -10,6 +14,7 @@ import redis.clients.jedis.RedisClient;
 final class JedisSubject implements Subject {
 
     private final RedisClient jedis;
+    private final List<JedisPubSub> subscribers = new ArrayList<>();
 
     JedisSubject(int port, int connections) {
         ConnectionPoolConfig pool = new ConnectionPoolConfig();
@@ -28,6 +33,31 @@ final class JedisSubject implements Subject {
     }
 
     @Override
+    public void subscribe(String channel, Consumer<String> listener) {
+        CountDownLatch subscribed = new CountDownLatch(1);
+        JedisPubSub subscriber = new JedisPubSub() {
+            @Override
+            public void onSubscribe(String confirmed, int count) {
+                subscribed.countDown();
+            }
+
+            @Override
+            public void onMessage(String from, String message) {
+                listener.accept(message);
+            }
+        };
+        Thread thread = new Thread(() -> jedis.subscribe(subscriber, channel), "jedis-subscriber");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            subscribed.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException("interrupted before Jedis had subscribed", interrupted);
+        }
+        subscribers.add(subscriber);
+    }
+
+    @Override
     public void setAll(List<String> keys, String value) {
         try (Pipeline batch = jedis.pipelined()) {
             for (String key : keys) {
@@ -39,6 +69,7 @@ final class JedisSubject implements Subject {
 
     @Override
     public void close() {
+        subscribers.forEach(JedisPubSub::unsubscribe);
         jedis.close();
     }
 }

@@ -4,9 +4,12 @@ import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** Lettuce over its one shared connection, as it is meant to be used. */
 final class LettuceSubject implements Subject {
@@ -34,6 +37,18 @@ final class LettuceSubject implements Subject {
     @Override
     public void flush() {
         connection.flushCommands();
+    }
+
+    @Override
+    public void subscribe(String channel, Consumer<String> listener) {
+        StatefulRedisPubSubConnection<String, String> subscriber = client.connectPubSub(); // ends with the client
+        subscriber.addListener(new RedisPubSubAdapter<>() {
+            @Override
+            public void message(String from, String message) {
+                listener.accept(message);
+            }
+        });
+        subscriber.sync().subscribe(channel);
     }
 
     @Override

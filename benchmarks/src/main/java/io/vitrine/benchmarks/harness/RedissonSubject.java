@@ -2,6 +2,7 @@ package io.vitrine.benchmarks.harness;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.redisson.Redisson;
 import org.redisson.api.RBatch;
 import org.redisson.api.RedissonClient;
@@ -31,6 +32,11 @@ final class RedissonSubject implements Subject {
     @Override
     public CompletableFuture<String> getAsync(String key) {
         return client.<String>getBucket(key).getAsync().toCompletableFuture();
+    }
+
+    @Override
+    public void subscribe(String channel, Consumer<String> listener) {
+        client.getTopic(channel).addListener(String.class, (from, message) -> listener.accept(message));
     }
 
     @Override

@@ -33,6 +33,8 @@ record Row(String id, String title, Work work, int threads, int connections, int
             Set.of("vitrine-shared", "vitrine-shared+all", "lettuce", "lettuce-manual", "redisson", "glide");
     private static final Set<String> VIRTUAL = Set.of("vitrine-shared", "vitrine-shared-2", "jedis", "lettuce");
 
+    private static final Set<String> SUBSCRIBERS = Set.of("vitrine", "jedis", "lettuce", "redisson", "glide");
+
     /** What a call does. */
     enum Work {
         /** Gets a value. */
@@ -42,7 +44,9 @@ record Row(String id, String title, Work work, int threads, int connections, int
         /** Gets many values without waiting in between. */
         ASYNC,
         /** Gets a value, on a virtual thread. */
-        VIRTUAL
+        VIRTUAL,
+        /** Receives many messages. */
+        DELIVER
     }
 
     static List<Row> all() {
@@ -60,7 +64,8 @@ record Row(String id, String title, Work work, int threads, int connections, int
                 new Row("6-100", "100 GETs in flight, 1 thread", Work.ASYNC, 1, 1, 100, ASYNC),
                 new Row("6-1000", "1,000 GETs in flight, 1 thread", Work.ASYNC, 1, 1, 1_000, ASYNC),
                 new Row("10-1000", "GET, 1,000 virtual threads", Work.VIRTUAL, 1_000, 64, 1, VIRTUAL),
-                new Row("10-10000", "GET, 10,000 virtual threads", Work.VIRTUAL, 10_000, 64, 1, VIRTUAL));
+                new Row("10-10000", "GET, 10,000 virtual threads", Work.VIRTUAL, 10_000, 64, 1, VIRTUAL),
+                new Row("11", "100,000 messages to one subscriber", Work.DELIVER, 1, 2, 100_000, SUBSCRIBERS));
     }
 
     /** Makes the keys that are read. */
@@ -71,6 +76,12 @@ record Row(String id, String title, Work work, int threads, int connections, int
     /** The threads that do it. */
     ExecutorService newThreads() {
         return work == Work.VIRTUAL ? VirtualThreads.newExecutor() : Executors.newFixedThreadPool(threads);
+    }
+
+    /** A client that can do it. */
+    Subject newSubject(Subject.Maker maker, int port) {
+        Subject subject = maker.make(port, connections);
+        return work == Work.DELIVER ? new Deliveries(subject, port) : subject;
     }
 
     /** Whether this JVM can do it. */
@@ -84,6 +95,7 @@ record Row(String id, String title, Work work, int threads, int connections, int
             case GET, VIRTUAL -> check(subject.get(anyKey()));
             case BATCH -> subject.setAll(BATCH, VALUE);
             case ASYNC -> getAll(subject);
+            case DELIVER -> ((Deliveries) subject).deliver(operations);
         }
     }
 

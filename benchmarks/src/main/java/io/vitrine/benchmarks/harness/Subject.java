@@ -2,6 +2,7 @@ package io.vitrine.benchmarks.harness;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** A client under measurement. Its operations are called by many threads at once. */
 interface Subject extends AutoCloseable {
@@ -19,6 +20,11 @@ interface Subject extends AutoCloseable {
 
     /** Sets all keys to a value in one batch, and waits for all answers. */
     void setAll(List<String> keys, String value);
+
+    /** Has what is published on a channel given to a listener, from when this returns. */
+    default void subscribe(String channel, Consumer<String> listener) {
+        throw new UnsupportedOperationException("this client is not measured as a subscriber");
+    }
 
     @Override
     void close();

@@ -28,7 +28,7 @@ final class Turns {
         try {
             makers.forEach((name, maker) -> {
                 if (row.clients().contains(name)) {
-                    subjects.put(name, maker.make(server.port(), row.connections()));
+                    subjects.put(name, row.newSubject(maker, server.port()));
                 }
             });
             Row.prepare(subjects.values().iterator().next());

@@ -3,19 +3,26 @@ package io.vitrine.benchmarks.harness;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.vitrine.Pipeline;
+import io.vitrine.PubSub;
+import io.vitrine.PubSubListener;
 import io.vitrine.RedisClient;
 import io.vitrine.RedisOptions;
 import io.vitrine.RedisOptionsBuilder;
 import io.vitrine.micrometer.MicrometerInterceptor;
+import io.vitrine.options.PubSubOptions;
 import io.vitrine.otel.OpenTelemetryInterceptor;
 import io.vitrine.resilience.ResilienceInterceptor;
 import io.vitrine.spi.Order;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** This project's client, synchronous, over its pool. */
 final class VitrineSubject implements Subject {
+
+    /** None may be dropped: the harness waits for each. */
+    private static final int MESSAGES = 200_000;
 
     private final RedisClient<String, String> client;
 
@@ -59,6 +66,7 @@ final class VitrineSubject implements Subject {
                 .port(port)
                 .discoverInterceptors(false)
                 .commandTimeout(Duration.ofSeconds(30))
+                .pubSub(PubSubOptions.DEFAULT.bufferSize(MESSAGES))
                 .pool(pool -> pool.maxSize(connections));
     }
 
@@ -70,6 +78,18 @@ final class VitrineSubject implements Subject {
     @Override
     public CompletableFuture<String> getAsync(String key) {
         return client.async().get(key).toCompletableFuture();
+    }
+
+    @Override
+    public void subscribe(String channel, Consumer<String> listener) {
+        PubSub<String, String> pubSub = client.pubSub(); // ends with the client
+        var unused = pubSub.listen(new PubSubListener<>() {
+            @Override
+            public void onMessage(String from, String message) {
+                listener.accept(message);
+            }
+        });
+        pubSub.subscribe(channel).toCompletableFuture().join();
     }
 
     @Override

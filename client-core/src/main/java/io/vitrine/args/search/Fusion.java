@@ -30,10 +30,14 @@ public final class Fusion implements CommandArgs {
         return reciprocalRank().with("CONSTANT", Checks.finiteNotNegative("RRF CONSTANT", constant));
     }
 
+    /** By the sum of the scores, in the weights of the server: {@code LINEAR}. */
+    public static Fusion linear() {
+        return new Fusion("LINEAR", Map.of(), null);
+    }
+
     /** By the weighted sum of the scores: {@code LINEAR … ALPHA … BETA}. */
     public static Fusion linear(double text, double vector) {
-        return new Fusion("LINEAR", Map.of(), null)
-                .with("ALPHA", Checks.finiteNotNegative("LINEAR ALPHA", text))
+        return linear().with("ALPHA", Checks.finiteNotNegative("LINEAR ALPHA", text))
                 .with("BETA", Checks.finiteNotNegative("LINEAR BETA", vector));
     }
 

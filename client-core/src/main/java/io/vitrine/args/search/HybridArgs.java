@@ -33,8 +33,10 @@ public final class HybridArgs implements CommandArgs {
 
     private enum Tail {
         NOSORT,
+        EXPLAINSCORE,
         PARAMS,
-        TIMEOUT
+        TIMEOUT,
+        FORMAT
     }
 
     private HybridArgs(Clauses<Head> head, Steps steps, Clauses<Tail> tail) {
@@ -97,6 +99,11 @@ public final class HybridArgs implements CommandArgs {
         return with(steps.limit(NAME, offset, count));
     }
 
+    /** Tell how the scores come about: {@code EXPLAINSCORE}. Servers up to 8.4 refuse it. */
+    public HybridArgs explainScores() {
+        return with(Tail.EXPLAINSCORE, command -> command.token("EXPLAINSCORE"));
+    }
+
     /** What the names in the query stand for: {@code PARAMS}. */
     public HybridArgs params(QueryParams params) {
         return with(Tail.PARAMS, Objects.requireNonNull(params, "params"));
@@ -105,6 +112,11 @@ public final class HybridArgs implements CommandArgs {
     /** How long the server may search, which is not how long the call may take: {@code TIMEOUT}. */
     public HybridArgs timeout(Duration most) {
         return with(Tail.TIMEOUT, Words.timeout(NAME, most));
+    }
+
+    /** Values of JSON documents as lists, not as JSON text: {@code FORMAT EXPAND}. RESP3 only. */
+    public HybridArgs expanded() {
+        return with(Tail.FORMAT, command -> command.token("FORMAT").token("EXPAND"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.vitrine.command.CommandArgs;
 import io.vitrine.command.CommandBuilder;
 import io.vitrine.internal.args.Checks;
 import io.vitrine.internal.args.Clauses;
+import java.util.Objects;
 
 /**
  * The part of {@code FT.HYBRID} that searches for similar vectors. Immutable.
@@ -19,8 +20,8 @@ public final class HybridVector implements CommandArgs {
     private enum Part {
         VSIM,
         METHOD,
-        YIELD_SCORE_AS,
-        FILTER
+        FILTER,
+        YIELD_SCORE_AS
     }
 
     private HybridVector(Clauses<Part> clauses) {
@@ -43,24 +44,17 @@ public final class HybridVector implements CommandArgs {
 
     /** The nearest so many: {@code KNN … K}. */
     public HybridVector nearest(long count) {
-        Checks.positive("KNN K", count);
-        return new HybridVector(clauses.with(
-                Part.METHOD,
-                command -> command.token("KNN").number(2).token("K").number(count)));
+        return nearest(KnnArgs.of(count));
     }
 
     /** The nearest so many, and how hard to search: {@code KNN … K … EF_RUNTIME}. */
     public HybridVector nearest(long count, long efRuntime) {
-        Checks.positive("KNN K", count);
-        Checks.positive("KNN EF_RUNTIME", efRuntime);
-        return new HybridVector(clauses.with(
-                Part.METHOD,
-                command -> command.token("KNN")
-                        .number(4)
-                        .token("K")
-                        .number(count)
-                        .token("EF_RUNTIME")
-                        .number(efRuntime)));
+        return nearest(KnnArgs.of(count).efRuntime(efRuntime));
+    }
+
+    /** The nearest ones, with options: {@code KNN}. */
+    public HybridVector nearest(KnnArgs args) {
+        return new HybridVector(clauses.with(Part.METHOD, Objects.requireNonNull(args, "args")));
     }
 
     /** Those within a distance: {@code RANGE … RADIUS}. */
@@ -108,6 +102,18 @@ public final class HybridVector implements CommandArgs {
     }
 
     /** Only documents that a query finds, batch by batch of the nearest: {@code FILTER … POLICY BATCHES}. */
+    public HybridVector filterInBatches(String query) {
+        Checks.text("FILTER", query);
+        return new HybridVector(clauses.with(
+                Part.FILTER,
+                command -> command.token("FILTER")
+                        .number(3)
+                        .token(query)
+                        .token("POLICY")
+                        .token("BATCHES")));
+    }
+
+    /** Only documents that a query finds, in batches of so many: {@code FILTER … POLICY BATCHES BATCH_SIZE}. */
     public HybridVector filterInBatches(String query, long batchSize) {
         Checks.text("FILTER", query);
         Checks.positive("FILTER BATCH_SIZE", batchSize);

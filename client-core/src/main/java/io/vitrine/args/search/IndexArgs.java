@@ -68,6 +68,11 @@ public final class IndexArgs implements CommandArgs {
         return text(Part.INDEXALL, "ENABLE");
     }
 
+    /** Keep no list of all documents, which is what the server does if nothing is said: {@code INDEXALL DISABLE}. */
+    public IndexArgs noIndexAll() {
+        return text(Part.INDEXALL, "DISABLE");
+    }
+
     /** Only keys that begin so: {@code PREFIX}. */
     public IndexArgs prefixes(String... prefixes) {
         return with(Part.PREFIX, Words.counted("PREFIX", prefixes));

@@ -45,6 +45,11 @@ public final class MRangeArgs implements CommandArgs {
         return new MRangeArgs(samples, labels, buckets.aggregate(aggregator), excludeEmpty);
     }
 
+    /** Aggregate by a clause of {@link Buckets}, in place of any other aggregation. */
+    public MRangeArgs aggregatedBy(CommandArgs clause) {
+        return new MRangeArgs(samples, labels, Objects.requireNonNull(clause, "clause"), excludeEmpty);
+    }
+
     /** Leave out series without samples: {@code EXCLUDEEMPTY}. Since 8.10. */
     public MRangeArgs excludeEmpty() {
         return new MRangeArgs(samples, labels, aggregation, true);

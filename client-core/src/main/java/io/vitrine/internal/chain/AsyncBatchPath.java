@@ -44,8 +44,7 @@ public final class AsyncBatchPath extends BatchSteps {
     @Override
     CompletionStage<List<Reply>> exchange(CallRecord<?> call, Batch batch) {
         BatchExchange exchange = new BatchExchange(batch, call.deadlineNanos(), false, call.phases());
-        call.underway(exchange);
-        call.node().send(exchange);
+        call.send(exchange);
         return exchange.thenApply(answered -> batch.answer((@Nullable Object[]) answered));
     }
 }

@@ -51,8 +51,7 @@ public final class AsyncCommandPath extends CommandSteps {
     @Override
     CompletionStage<Reply> exchange(CallRecord<?> call, Command<?> command) {
         ReplyExchange exchange = new ReplyExchange(command, call);
-        call.underway(exchange);
-        call.node().send(exchange);
+        call.send(exchange);
         return exchange.replies();
     }
 
@@ -97,6 +96,11 @@ public final class AsyncCommandPath extends CommandSteps {
             }
             CallRecord<io.vitrine.spi.Command> call =
                     recordOfFailed(command(), first, failure, startNanos, deadlineNanos());
+            var unused = whenComplete((value, ended) -> {
+                if (isCancelled()) {
+                    call.cancel();
+                }
+            });
             deliver(afterFirst(command(), first, failure, call), command().name(), call, this);
         }
     }

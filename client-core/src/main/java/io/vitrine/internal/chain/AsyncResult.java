@@ -1,10 +1,10 @@
 package io.vitrine.internal.chain;
 
-import java.util.concurrent.CompletableFuture;
+import io.vitrine.internal.shared.CallStage;
 import org.jspecify.annotations.Nullable;
 
 /** The stage of an asynchronous call with interceptors: cancelling it cancels the attempt that is under way, and those to come. */
-final class AsyncResult<T extends @Nullable Object> extends CompletableFuture<T> {
+final class AsyncResult<T extends @Nullable Object> extends CallStage<T> {
 
     private final CallRecord<?> call;
 
@@ -19,11 +19,5 @@ final class AsyncResult<T extends @Nullable Object> extends CompletableFuture<T>
             call.cancel();
         }
         return cancelled;
-    }
-
-    /** Dependent stages are plain ones. */
-    @Override
-    public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new CompletableFuture<>();
     }
 }

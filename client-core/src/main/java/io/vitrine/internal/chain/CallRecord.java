@@ -1,6 +1,7 @@
 package io.vitrine.internal.chain;
 
 import io.vitrine.internal.routing.Node;
+import io.vitrine.internal.shared.Exchange;
 import io.vitrine.internal.time.Nanos;
 import io.vitrine.internal.time.PhaseClock;
 import io.vitrine.internal.time.Waits;
@@ -113,9 +114,14 @@ public final class CallRecord<Q> implements Call<Q>, Timeline {
         state.reason = why;
     }
 
-    /** Says what is under way for this call, so that cancelling the call ends it. */
-    void underway(Future<?> attemptUnderWay) {
-        call.underway = attemptUnderWay;
+    /** Sends an attempt to its node, so that cancelling the call ends it; no more when the call was cancelled before. */
+    void send(Exchange attemptUnderWay) {
+        if (call.cancelled) {
+            attemptUnderWay.cancel(false);
+            return;
+        }
+        node().send(attemptUnderWay);
+        call.underway = attemptUnderWay; // not earlier: who cancels it finds it in line
         if (call.cancelled) {
             attemptUnderWay.cancel(false);
         }

@@ -1,6 +1,5 @@
 package io.vitrine.internal.client;
 
-import io.vitrine.NonBlocking;
 import io.vitrine.internal.shared.ClientThread;
 
 /** Keeps threads from waiting on which others depend: those of the client, and those that say so. */
@@ -15,7 +14,7 @@ public final class BlockingGuard {
      */
     public static void check() {
         Thread current = Thread.currentThread();
-        if (current instanceof ClientThread || current instanceof NonBlocking) {
+        if (ClientThread.mustNotBlock(current)) {
             throw new IllegalStateException("a blocking call on " + current.getName()
                     + ", which must not block: others wait for it; use client.async(), go on with a stage's …Async methods,"
                     + " or give the client a callbackExecutor whose threads may block");

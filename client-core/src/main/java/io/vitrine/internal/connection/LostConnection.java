@@ -65,6 +65,17 @@ final class LostConnection {
                                 + " command may have run, or run yet; look for what holds the server up (SLOWLOG, network)",
                         cause);
             case CLIENT_CLOSED -> new ClientClosedException(connection.client().name());
+            case DIRTY ->
+                cause instanceof IOException
+                        ? new RedisConnectionException(
+                                ErrorKind.IO,
+                                Phase.SERVER,
+                                connection
+                                        + " was closed by the client while replies were due: its holder gave it back or"
+                                        + " cancelled, or what it answered was out of step; the command may have run; let"
+                                        + " the callback of an exclusive connection end after its calls",
+                                cause)
+                        : broken(connection, cause, "the command", phase);
             default -> broken(connection, cause, "the command", phase);
         };
     }

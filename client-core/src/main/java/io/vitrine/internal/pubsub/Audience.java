@@ -48,7 +48,7 @@ final class Audience<K, V> {
      * returns, is nobody's concern but its own.
      */
     Mailbox<K, V> join(Receiver<K, V> receiver) {
-        Callbacks callbacks = Callbacks.on(options.callbackExecutor(), threadName);
+        Callbacks callbacks = Callbacks.ofSubscriber(options.callbackExecutor(), threadName);
         Mailbox<K, V> mailbox = new Mailbox<>(receiver, this, options.pubSub(), callbacks);
         mailboxes.add(mailbox);
         mailbox.begin();

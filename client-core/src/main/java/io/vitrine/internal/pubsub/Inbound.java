@@ -161,6 +161,7 @@ final class Inbound<K, V> implements PushHandler {
         List<K> forgotten = List.of();
         int left;
         boolean allRenewed;
+        boolean more;
         lock.lock();
         try {
             oldest = ledger.answered();
@@ -169,6 +170,7 @@ final class Inbound<K, V> implements PushHandler {
             }
             left = ledger.count();
             allRenewed = ledger.renewals() == 0;
+            more = ledger.waiting() > 0;
         } finally {
             lock.unlock();
         }
@@ -181,12 +183,15 @@ final class Inbound<K, V> implements PushHandler {
         if (oldest.purpose == Purpose.RENEWAL && allRenewed) {
             settle();
         }
+        if (more) {
+            wakeWriter.run();
+        }
     }
 
     private void refused(Errand<K> errand, RedisServerException refusal, List<K> forgotten, int left) {
         if (errand.call != null) {
             errand.call.answer(refusal, arrivedNanos);
-        } else if (errand.names != null) {
+        } else if (errand.names != null && !forgotten.isEmpty()) {
             Kind kind = errand.names.operation.kind();
             audience.tell(refusal);
             forgotten.forEach(key -> audience.tell(new Unsubscribed<>(kind, key, left)));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,14 +131,13 @@ final class Ledger<K> {
         }
     }
 
-    /** The names that waiting commands will subscribe to. */
+    /** The names that commands subscribe to which are not confirmed. */
     private Set<Name> coming(Operation operation) {
         Set<Name> names = new HashSet<>();
-        for (Errand<K> each : waiting) {
-            if (each.names != null && each.names.operation == operation) {
-                names.addAll(each.names.wire);
-            }
-        }
+        Stream.concat(sent.stream(), waiting.stream())
+                .map(each -> each.names)
+                .filter(each -> each != null && each.operation == operation)
+                .forEach(each -> names.addAll(each.wire));
         return names;
     }
 
@@ -160,8 +160,9 @@ final class Ledger<K> {
 
     /** One of those that were taken could not be encoded: nothing will come for it. */
     void unsent(Errand<K> errand) {
-        sent.remove(errand);
-        forget(errand);
+        if (end(errand)) {
+            forget(errand);
+        }
     }
 
     /** The connection is gone: what the application is waiting for will be sent again. */
@@ -206,11 +207,14 @@ final class Ledger<K> {
             return null;
         }
         if (!operation.isSubscribing()) {
-            Operation again = Operation.subscribing(operation.kind());
-            waiting.addLast(Errand.renewal(Names.of(again, Map.of(name, known.key))));
-            renewals++;
+            renew(Operation.subscribing(operation.kind()), name, known.key);
         }
         return known.key;
+    }
+
+    private void renew(Operation operation, Name name, K key) {
+        waiting.addLast(Errand.renewal(Names.of(operation, Map.of(name, key))));
+        renewals++;
     }
 
     /** A reply that is no confirmation is that of the oldest command, which ends with it; null when there is none. */
@@ -223,29 +227,56 @@ final class Ledger<K> {
         return oldest;
     }
 
-    private void end(Errand<K> oldest) {
-        sent.removeFirst();
-        if (oldest.purpose == Purpose.RENEWAL) {
+    /** False when its connection is gone. */
+    private boolean end(Errand<K> errand) {
+        boolean there = sent.remove(errand);
+        if (there && errand.purpose == Purpose.RENEWAL) {
             renewals--;
         }
+        return there;
     }
 
-    /** The server has refused a command: what it alone asked for is not wanted any more. Gives what the application calls that. */
+    /**
+     * The server has refused a command: what it alone asked for is not wanted any more. A renewal is of names that the application asked for
+     * by and by, so one of them must not cost the others: it is tried again name by name.
+     *
+     * @return what the application calls that which is not wanted any more
+     */
     List<K> forget(Errand<K> refused) {
         Names<K> names = refused.names;
-        List<K> forgotten = new ArrayList<>();
         if (names == null || !names.operation.isSubscribing()) {
-            return forgotten;
+            return List.of();
         }
+        boolean renewal = refused.purpose == Purpose.RENEWAL;
+        if (renewal && names.wire.size() > 1) {
+            renewOneByOne(names);
+            return List.of();
+        }
+        List<K> forgotten = new ArrayList<>();
         Map<Name, Wanted<K>> known = of(names.operation.kind());
+        Set<Name> coming = coming(names.operation);
         for (Name name : names.wire) {
             Wanted<K> each = known.get(name);
-            if (each != null && (!each.confirmed || refused.purpose == Purpose.RENEWAL)) {
+            if (each == null) {
+                continue; // it was unsubscribed from meanwhile
+            }
+            each.confirmed &= !renewal;
+            if (!each.confirmed && !coming.contains(name)) {
                 known.remove(name);
                 forgotten.add(each.key);
             }
         }
         return forgotten;
+    }
+
+    private void renewOneByOne(Names<K> names) {
+        Map<Name, Wanted<K>> known = of(names.operation.kind());
+        for (Name name : names.wire) {
+            Wanted<K> each = known.get(name);
+            if (each != null) {
+                renew(names.operation, name, each.key);
+            }
+        }
     }
 
     // ---- calls

@@ -37,7 +37,12 @@ record ListeningReceiver<K, V>(PubSubListener<K, V> listener) implements Receive
     }
 
     @Override
-    public void fail(RedisException error) {
+    public boolean hearsErrors() {
+        return true;
+    }
+
+    @Override
+    public void hear(RedisException error) {
         listener.onError(error);
     }
 

@@ -7,6 +7,7 @@ import io.vitrine.Subscription;
 import io.vitrine.internal.shared.Callbacks;
 import io.vitrine.options.PubSubOptions;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.concurrent.atomic.LongAdder;
@@ -30,6 +31,9 @@ final class Mailbox<K, V> implements Subscription {
     /** What is delivered in one go before others get the thread. */
     private static final int DELIVERIES_A_TURN = 256;
 
+    /** At most this part of the buffer is taken out at once: few at a time when it is small. */
+    private static final int HANDFULS = 8;
+
     /** How much of what is no message fits besides the messages. */
     private static final int ROOM_FOR_NOTICES = 1_024;
 
@@ -47,6 +51,15 @@ final class Mailbox<K, V> implements Subscription {
     private long demand;
     private @Nullable Throwable cause;
 
+    /** What was taken out and waits for its delivery, besides the one under way; counts as if it were still in. */
+    private int waiting;
+
+    /** Set when what is here is dropped: also what was taken out. */
+    private volatile boolean emptied;
+
+    /** What was taken out. Belongs to the task. */
+    private final Object[] hand;
+
     private enum State {
         /** Messages are put in and taken out. */
         OPEN,
@@ -56,11 +69,10 @@ final class Mailbox<K, V> implements Subscription {
         OVER
     }
 
-    /** What the task does when it does not deliver an item. */
+    /** What the task delivers besides items. */
     private enum Step {
         BEGIN,
-        END,
-        REST
+        END
     }
 
     /** An item that is no message. */
@@ -74,6 +86,7 @@ final class Mailbox<K, V> implements Subscription {
         this.audience = audience;
         this.options = options;
         this.callbacks = callbacks;
+        this.hand = new Object[Math.max(1, Math.min(DELIVERIES_A_TURN, options.bufferSize() / HANDFULS))];
     }
 
     // ---- putting in
@@ -93,7 +106,7 @@ final class Mailbox<K, V> implements Subscription {
             if (state != State.OPEN) {
                 return;
             }
-            if (items.size() >= options.bufferSize()) {
+            if (items.size() + waiting >= options.bufferSize()) {
                 lost = makeRoom(message);
                 failed = state != State.OPEN;
             }
@@ -144,9 +157,11 @@ final class Mailbox<K, V> implements Subscription {
         addNotice(notice);
     }
 
-    /** Puts in an error, which ends nothing. */
+    /** Puts in an error, which ends nothing, if the receiver hears of such. */
     void tell(RedisException error) {
-        addNotice(new Failure(error));
+        if (receiver.hearsErrors()) {
+            addNotice(new Failure(error));
+        }
     }
 
     private void addNotice(Object notice) {
@@ -185,18 +200,23 @@ final class Mailbox<K, V> implements Subscription {
     }
 
     private void endNow(@Nullable Throwable why) {
-        if (state == State.OPEN) {
+        if (state != State.OVER && !emptied) { // what is here is dropped for this reason, not for an earlier one
             state = State.ENDING;
             cause = why;
         }
+        empty();
+    }
+
+    private void empty() {
         items.clear();
+        emptied = true;
     }
 
     /** The receiver does not even want to hear the end. */
     void cancel() {
         change(() -> {
             state = State.OVER;
-            items.clear();
+            empty();
         });
         audience.leave(this);
         callbacks.close();
@@ -254,36 +274,52 @@ final class Mailbox<K, V> implements Subscription {
 
     /** Where callbacks run, one at a time. */
     private void work() {
-        for (int i = 0; i < DELIVERIES_A_TURN; i++) {
-            Object next = next();
-            if (next == Step.REST) {
+        int delivered = 0;
+        while (delivered < DELIVERIES_A_TURN) {
+            int count = take(DELIVERIES_A_TURN - delivered);
+            if (count == 0) {
                 return;
             }
-            deliver(next);
+            for (int i = 0; i < count; i++) {
+                Object item = hand[i];
+                if (!emptied || item instanceof Step) {
+                    deliver(item);
+                }
+            }
+            Arrays.fill(hand, 0, count, null);
+            delivered += count;
         }
         callbacks.execute(this::work);
     }
 
-    private Object next() {
+    /** Takes a handful out; says how many, and ends the turn when there is none. */
+    private int take(int most) {
         lock.lock();
         try {
+            waiting = 0;
             if (!hasWork()) {
                 working = false;
-                return Step.REST;
+                return 0;
             }
             if (!begun) {
                 begun = true;
-                return Step.BEGIN;
+                hand[0] = Step.BEGIN;
+                return 1;
             }
-            Object item = items.pollFirst();
-            if (item == null) {
+            if (items.isEmpty()) {
                 state = State.OVER;
-                return Step.END;
+                hand[0] = Step.END;
+                return 1;
+            }
+            int count = (int) Math.min(Math.min(Math.min(hand.length, most), items.size()), demand);
+            for (int i = 0; i < count; i++) {
+                hand[i] = items.removeFirst();
             }
             if (demand != UNLIMITED) {
-                demand--;
+                demand -= count;
             }
-            return item;
+            waiting = count - 1;
+            return count;
         } finally {
             lock.unlock();
         }
@@ -297,7 +333,7 @@ final class Mailbox<K, V> implements Subscription {
             } else if (item == Step.END) {
                 receiver.end(cause);
             } else if (item instanceof Failure failure) {
-                receiver.fail(failure.error());
+                receiver.hear(failure.error());
             } else {
                 receiver.accept((PubSubMessage<K, V>) item);
             }

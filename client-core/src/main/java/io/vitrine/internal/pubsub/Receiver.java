@@ -12,7 +12,10 @@ interface Receiver<K, V> {
 
     void accept(PubSubMessage<K, V> message);
 
-    void fail(RedisException error);
+    /** Whether it is to {@link #hear} of what could not be delivered. */
+    boolean hearsErrors();
+
+    void hear(RedisException error);
 
     /** The last call. */
     void end(@Nullable Throwable cause);

@@ -34,7 +34,14 @@ record StreamingReceiver<K, V>(Flow.Subscriber<? super PubSubMessage<K, V>> subs
 
     /** The only error of a stream is its end; what could not be delivered is counted. */
     @Override
-    public void fail(RedisException error) {}
+    public boolean hearsErrors() {
+        return false;
+    }
+
+    @Override
+    public void hear(RedisException error) {
+        throw new IllegalStateException("a stream hears of no errors but its end", error);
+    }
 
     @Override
     public void end(@Nullable Throwable cause) {

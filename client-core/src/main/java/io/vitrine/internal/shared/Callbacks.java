@@ -26,7 +26,7 @@ public final class Callbacks implements AutoCloseable {
 
     private final AtomicBoolean refusalLogged = new AtomicBoolean();
 
-    private Callbacks(@Nullable Executor chosen, String threadName) {
+    private Callbacks(@Nullable Executor chosen, String threadName, ClientThread.Role role) {
         this.chosen = chosen;
         this.own = new ThreadPoolExecutor(
                 1,
@@ -34,18 +34,18 @@ public final class Callbacks implements AutoCloseable {
                 30,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                task -> new ClientThread(task, threadName, ClientThread.Role.CALLBACKS));
+                task -> new ClientThread(task, threadName, role));
         own.allowCoreThreadTimeOut(true);
     }
 
     /** Runs them on an executor of the application, or, for null, on a thread of their own. */
     public static Callbacks on(@Nullable Executor chosen) {
-        return on(chosen, "vitrine-callbacks");
+        return new Callbacks(chosen, "vitrine-callbacks", ClientThread.Role.CALLBACKS);
     }
 
-    /** As {@link #on(Executor)}, with a name for the thread. */
-    public static Callbacks on(@Nullable Executor chosen, String threadName) {
-        return new Callbacks(chosen, threadName);
+    /** As {@link #on(Executor)}, for one subscriber: who waits there keeps nobody waiting. */
+    public static Callbacks ofSubscriber(@Nullable Executor chosen, String threadName) {
+        return new Callbacks(chosen, threadName, ClientThread.Role.SUBSCRIBER);
     }
 
     /** Runs something where continuations run: never here, unless the client is closed or no thread can be had. */

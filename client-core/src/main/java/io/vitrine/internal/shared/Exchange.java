@@ -11,7 +11,6 @@ import io.vitrine.spi.Timeline;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * cancels, or whoever clears up after a lost connection. What was written keeps its place in line after it was abandoned, so that its
  * reply is consumed in order; what was not is dropped by the writer and never sent.
  */
-public abstract class Exchange extends CompletableFuture<@Nullable Object> {
+public abstract class Exchange extends CallStage<@Nullable Object> {
 
     private static final VarHandle NEXT;
     private static final VarHandle PLACE;
@@ -289,8 +288,9 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
+        leaveQueue(); // first: continuations run within, and may take their time
         boolean cancelled = super.cancel(mayInterruptIfRunning);
-        leaveQueue();
+        leaveQueue(); // again: a writer may have put it back meanwhile
         return cancelled;
     }
 
@@ -368,41 +368,6 @@ public abstract class Exchange extends CompletableFuture<@Nullable Object> {
         } catch (InterruptedException | TimeoutException impossible) {
             throw new IllegalStateException("a completed exchange cannot be waited for", impossible);
         }
-    }
-
-    /** As of any future, but refused on the client's own threads, which would wait for themselves. */
-    @Override
-    public @Nullable Object join() {
-        refuseWaiting();
-        return super.join();
-    }
-
-    /** As {@link #join}. */
-    @Override
-    public @Nullable Object get() throws InterruptedException, ExecutionException {
-        refuseWaiting();
-        return super.get();
-    }
-
-    /** As {@link #join}. */
-    @Override
-    public @Nullable Object get(long timeout, TimeUnit unit)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        refuseWaiting();
-        return super.get(timeout, unit);
-    }
-
-    private void refuseWaiting() {
-        if (!isDone() && Thread.currentThread() instanceof ClientThread own) {
-            throw new IllegalStateException("waiting for a stage on " + own.getName()
-                    + ", which is to complete it; go on with thenApply, thenCompose and the like");
-        }
-    }
-
-    /** Dependent stages are plain ones. */
-    @Override
-    public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new CompletableFuture<>();
     }
 
     @Override

@@ -79,7 +79,7 @@ final class Keeper implements Runnable {
             Connection connection = dial();
             while (connection != null) {
                 serve(connection);
-                connection = dial();
+                connection = settings.lasting() ? dial() : null; // its holder's state is lost with it
             }
         } catch (RuntimeException | Error unexpected) {
             lastFailure = unexpected;
@@ -88,7 +88,7 @@ final class Keeper implements Runnable {
             link.change(Link.State.CONNECTING, Link.State.ENDED);
             link.change(Link.State.RECONNECTING, Link.State.ENDED);
             link.failAllQueued();
-            if (link.state() == Link.State.ENDED) {
+            if (link.state() == Link.State.ENDED && settings.lasting()) {
                 settings.events().ended();
             }
         }
@@ -166,7 +166,6 @@ final class Keeper implements Runnable {
         while (!now.isLost()) {
             boolean due = now.unanswered() > 0 || line.hasQueued() || looks > LOOKS_BEFORE_READING;
             if (due && now.reads().take()) {
-                lone.end();
                 now.reads().readUntil(reads -> lone.isAloneForLong(now, reads));
                 now.reads().leave();
                 looks = 0;

@@ -2,9 +2,12 @@ package io.vitrine.internal.shared;
 
 import io.vitrine.ClientClosedException;
 import io.vitrine.NotConnectedException;
+import io.vitrine.RedisConnectionException;
 import io.vitrine.RedisException;
 import io.vitrine.spi.CloseReason;
 import io.vitrine.spi.Endpoint;
+import io.vitrine.spi.ErrorKind;
+import io.vitrine.spi.Phase;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -59,6 +62,7 @@ public final class Link {
     private volatile @Nullable Thread thread;
     private volatile @Nullable Lane lane;
     private volatile boolean draining;
+    private volatile CloseReason closeReason = CloseReason.CLIENT_CLOSED;
     private volatile @Nullable Thread closer;
 
     public Link(LinkSettings settings, Callbacks callbacks) {
@@ -151,8 +155,15 @@ public final class Link {
                 : admission.refusalOnline(exchange); // the first dial is waited for in any case
     }
 
-    private ClientClosedException closed() {
-        return new ClientClosedException(settings.client().name());
+    private RedisException closed() {
+        return closeReason == CloseReason.CLIENT_CLOSED
+                ? new ClientClosedException(settings.client().name())
+                : new RedisConnectionException(
+                        ErrorKind.CONNECT,
+                        Phase.DIAL,
+                        "the exclusive connection to " + settings.endpoint() + " was given back before this call was"
+                                + " written to it; it was not sent; let the callback's stage end after its calls",
+                        null);
     }
 
     private NotConnectedException notConnected(State now) {
@@ -277,12 +288,13 @@ public final class Link {
     }
 
     /** Closes it at once, without waiting for its threads; calls in line fail. */
-    void cut() {
+    void cut(CloseReason reason) {
+        closeReason = reason;
         draining = true;
         state.set(State.CLOSED);
         Lane now = lane;
         if (now != null) {
-            now.connection().close(CloseReason.CLIENT_CLOSED);
+            now.connection().close(reason);
         }
         wakeThread();
         writer.close();
@@ -301,7 +313,7 @@ public final class Link {
             leftNanos = deadlineNanos - System.nanoTime();
             interrupted |= Thread.interrupted();
         }
-        cut();
+        cut(CloseReason.CLIENT_CLOSED);
         joinThread();
         if (interrupted) {
             Thread.currentThread().interrupt();

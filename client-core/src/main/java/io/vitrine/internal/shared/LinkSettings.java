@@ -17,6 +17,7 @@ import io.vitrine.spi.Endpoint;
  * What a link is told when it is made.
  *
  * @param name of its thread
+ * @param lasting whether it is dialled again when it was lost
  */
 public record LinkSettings(
         String name,
@@ -28,7 +29,8 @@ public record LinkSettings(
         SharedOptions shared,
         LaneLimits limits,
         OfflineQueue offlineQueue,
-        ReconnectStrategy reconnect) {
+        ReconnectStrategy reconnect,
+        boolean lasting) {
 
     /** Those of a client for its one server. */
     public static LinkSettings of(
@@ -44,7 +46,8 @@ public record LinkSettings(
                 options.shared(),
                 LaneLimits.of(options),
                 options.offlineQueue(),
-                options.reconnect());
+                options.reconnect(),
+                true);
     }
 
     /** Opens a connection, on the calling thread. */
@@ -54,15 +57,16 @@ public record LinkSettings(
 
     /** The same for a thread of another name. */
     LinkSettings named(String otherName) {
-        return with(otherName, limits, reconnect);
+        return with(otherName, limits, reconnect, lasting);
     }
 
     /** The same for a connection that is given up when it is lost. */
     LinkSettings withoutReconnect(String otherName) {
-        return with(otherName, limits.withoutLiveness(), ReconnectStrategy.never());
+        return with(otherName, limits.withoutLiveness(), ReconnectStrategy.never(), false);
     }
 
-    private LinkSettings with(String otherName, LaneLimits otherLimits, ReconnectStrategy otherReconnect) {
+    private LinkSettings with(
+            String otherName, LaneLimits otherLimits, ReconnectStrategy otherReconnect, boolean isLasting) {
         return new LinkSettings(
                 otherName,
                 client,
@@ -73,6 +77,7 @@ public record LinkSettings(
                 shared,
                 otherLimits,
                 offlineQueue,
-                otherReconnect);
+                otherReconnect,
+                isLasting);
     }
 }

@@ -53,11 +53,18 @@ public final class LinkWriter {
                 LockSupport.park(this);
                 continue;
             }
-            if (delayNanos > 0) {
-                LockSupport.parkNanos(this, delayNanos);
-            }
+            holdBack();
             wanted = false;
             write.run();
+        }
+    }
+
+    private void holdBack() {
+        long untilNanos = System.nanoTime() + delayNanos;
+        long leftNanos = delayNanos;
+        while (leftNanos > 0 && !closed) { // whoever wakes it meanwhile ends no delay
+            LockSupport.parkNanos(this, leftNanos);
+            leftNanos = untilNanos - System.nanoTime();
         }
     }
 

@@ -28,22 +28,16 @@ final class LoneReading {
         }
     }
 
-    /** The link's thread reads again. */
-    void end() {
-        calls = 0;
-    }
-
-    /** Whether callers may read by themselves from now on. */
+    /**
+     * Whether callers may read by themselves from now on. Who comes too early, while the link's thread still reads, is served by it
+     * once more: the count stays for the next time.
+     */
     boolean isAloneForLong(Lane lane, ReadSide reads) {
         int fresh = reads.freshBeforeBlocking();
-        if (fresh < 0) {
-            return false;
+        if (fresh <= 0) {
+            return false; // there is more to read, or nothing was read yet
         }
-        if (fresh == 1 && reads.isQuiet() && lane.isOpenToCallers() && reads.wasWaitedFor()) {
-            calls++;
-        } else if (fresh > 0) {
-            calls = 0;
-        }
+        calls = fresh == 1 && reads.wasAlone() && lane.isOpenToCallers() ? calls + 1 : 0;
         return calls >= LONE_CALLS;
     }
 

@@ -37,7 +37,7 @@ final class ReadSide {
     private int fresh;
 
     private long freshBytes;
-    private boolean waitedFor;
+    private boolean alone;
 
     /** The call whose reply is being read: not in line any more. */
     private @Nullable Exchange halfRead;
@@ -119,6 +119,7 @@ final class ReadSide {
             throw new RedisProtocolException("the server sent a reply that nobody asked for", null);
         }
         Exchange exchange = line.answered();
+        alone = exchange.isWaitedFor() && isQuietBut(fresh + 1); // now: its caller is about to make the next call
         halfRead = exchange;
         if (exchange.isDone()) {
             exchange.skip(use);
@@ -132,14 +133,8 @@ final class ReadSide {
             }
         }
         halfRead = null;
-        waitedFor = exchange.isWaitedFor();
         fresh++;
         freshBytes += exchange.weight();
-    }
-
-    /** Whether the caller of the last reply waits for it. */
-    boolean wasWaitedFor() {
-        return waitedFor;
     }
 
     /** How many calls were answered since it was told last, if the reader is about to block; -1 if there is more to read. */
@@ -147,9 +142,13 @@ final class ReadSide {
         return use.hasBuffered() ? -1 : fresh;
     }
 
-    /** Whether nothing is due once what was read is told. */
-    boolean isQuiet() {
-        return lane.unanswered() == fresh && !line.hasQueued();
+    /** Whether the last call was one that a thread waits for, and the only one in line. */
+    boolean wasAlone() {
+        return alone;
+    }
+
+    private boolean isQuietBut(int read) {
+        return lane.unanswered() == read && !line.hasQueued();
     }
 
     /** Tells what was read, and writes what has gathered meanwhile. */

@@ -82,6 +82,81 @@ final class LedgerTest {
     }
 
     @Test
+    void aRefusalDoesNotCostWhatALaterCommandAsksForToo() {
+        add(Operation.SUBSCRIBE, "a", "b");
+        add(Operation.SUBSCRIBE, "a");
+        sent();
+        add(Operation.SUBSCRIBE, "c", "d");
+        add(Operation.SUBSCRIBE, "d");
+
+        assertThat(ledger.forget(ledger.answered())).containsExactly("b");
+        confirm(Operation.SUBSCRIBE, "a");
+        sent();
+        assertThat(ledger.forget(ledger.answered())).containsExactly("c");
+        assertThat(ledger.forget(ledger.answered())).containsExactly("d");
+        assertThat(ledger.keys(Kind.CHANNEL)).containsExactly("a");
+
+        ledger.lost();
+        ledger.begin();
+        assertThat(sent()).containsExactly("SUBSCRIBE [a]");
+    }
+
+    @Test
+    void aRefusedRenewalOfManyNamesIsTriedNameByName() {
+        confirmAll("{x}1", "{y}1", "{z}1");
+        ledger.lost();
+        ledger.begin();
+        assertThat(sent()).containsExactly("SSUBSCRIBE [{x}1, {y}1, {z}1]");
+        add(Operation.SUNSUBSCRIBE, "{z}1");
+
+        assertThat(ledger.forget(ledger.answered())).isEmpty();
+        assertThat(ledger.keys(Kind.SHARD)).containsExactly("{x}1", "{y}1");
+        assertThat(sent()).containsExactly("SUNSUBSCRIBE [{z}1]", "SSUBSCRIBE [{x}1]", "SSUBSCRIBE [{y}1]");
+        confirm(Operation.SUNSUBSCRIBE, "{z}1");
+        assertThat(ledger.renewals()).isEqualTo(2);
+
+        assertThat(ledger.forget(ledger.answered())).containsExactly("{x}1");
+        assertThat(confirm(Operation.SSUBSCRIBE, "{y}1").completed()).isNotNull();
+        assertThat(ledger.renewals()).isZero();
+        assertThat(ledger.keys(Kind.SHARD)).containsExactly("{y}1");
+    }
+
+    @Test
+    void aRefusedRenewalLeavesTheNameToTheCommandThatAsksForItNext() {
+        confirmAll("s");
+        ledger.lost();
+        ledger.begin();
+        sent();
+        add(Operation.SSUBSCRIBE, "s");
+
+        assertThat(ledger.forget(ledger.answered())).isEmpty();
+        sent();
+        assertThat(ledger.forget(ledger.answered())).containsExactly("s");
+        assertThat(ledger.count()).isZero();
+    }
+
+    @Test
+    void aRenewalThatCannotBeEncodedIsTriedNameByName() {
+        confirmAll("s", "t");
+        ledger.lost();
+        ledger.begin();
+        ledger.unsent(ledger.takeWaiting().get(0));
+
+        assertThat(sent()).containsExactly("SSUBSCRIBE [s]", "SSUBSCRIBE [t]");
+        confirm(Operation.SSUBSCRIBE, "s");
+        confirm(Operation.SSUBSCRIBE, "t");
+        assertThat(ledger.renewals()).isZero();
+    }
+
+    private void confirmAll(String... shards) {
+        for (String shard : shards) {
+            add(Operation.SSUBSCRIBE, shard);
+            sent();
+            confirm(Operation.SSUBSCRIBE, shard);
+        }
+    }
+
+    @Test
     void aNewConnectionRenewsWhatTheOldOneHadAndThenSendsWhatWasNotConfirmed() {
         add(Operation.SUBSCRIBE, "a", "b");
         add(Operation.SSUBSCRIBE, "s");

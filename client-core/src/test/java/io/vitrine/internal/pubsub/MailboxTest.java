@@ -86,7 +86,12 @@ final class MailboxTest {
         }
 
         @Override
-        public void fail(RedisException error) {
+        public boolean hearsErrors() {
+            return surviving;
+        }
+
+        @Override
+        public void hear(RedisException error) {
             heard.add("error");
         }
 

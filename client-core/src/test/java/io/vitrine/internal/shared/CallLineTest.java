@@ -128,11 +128,15 @@ class CallLineTest {
 
     @Test
     void whatWasGivenUpKeepsItsNameAndNotItsPayload() {
-        String value = "v".repeat(1_000_000);
-        WeakReference<String> payload = new WeakReference<>(value);
-        CommandExchange call = call("k", value);
-        value = "";
-        line.add(added("first"), true);
+        line.add(call("first", "v"), true);
+        byte[][] payload = {new byte[1_000_000]};
+        WeakReference<byte[]> watched = new WeakReference<>(payload[0]);
+        CommandExchange call = new CommandExchange(
+                new CommandFactories<>(Codec.UTF8, Codec.BYTES).string().set("k", payload[0]),
+                Deadline.NONE,
+                true,
+                null);
+        payload[0] = new byte[0];
         line.add(call, true);
         RedisTimeoutException timeout = call.timeout();
         call.abandon(timeout);
@@ -140,7 +144,7 @@ class CallLineTest {
         assertThat(timeout).hasMessageContaining("SET").hasMessageContaining("it was not sent");
         await().until(() -> {
             System.gc();
-            return payload.get() == null;
+            return watched.get() == null;
         });
         assertThat(call.isDropped()).isTrue();
     }

@@ -23,17 +23,15 @@ class CallbacksTest {
                 new IllegalStateException("stopped"),
                 new OutOfMemoryError("unable to create native thread"));
         for (Throwable refusal : refusals) {
-            try (Callbacks callbacks = Callbacks.on(
-                    task -> {
-                        if (refusal instanceof Error error) {
-                            throw error;
-                        }
-                        throw (RuntimeException) refusal;
-                    },
-                    "spare")) {
+            try (Callbacks callbacks = Callbacks.on(task -> {
+                if (refusal instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) refusal;
+            })) {
                 run(callbacks);
                 await().until(() -> !threads.isEmpty());
-                assertThat(threads).containsExactly("spare");
+                assertThat(threads).containsExactly("vitrine-callbacks");
                 threads.clear();
             }
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vitrine.CodecException;
 import io.vitrine.RedisServerException;
 import io.vitrine.args.JsonEntry;
+import io.vitrine.args.JsonExpansion;
+import io.vitrine.args.JsonFormat;
 import io.vitrine.args.JsonGetArgs;
 import io.vitrine.args.JsonPath;
 import io.vitrine.args.JsonSetArgs;
@@ -32,8 +34,8 @@ class JsonCommandsIT extends CommandsOnScript {
     void documentsAreSetAndRead() {
         script("JSON.SET doc $ {\"a\":2}", "+OK");
         script("JSON.SET doc $ {\"a\":3} NX", "$nil", "_");
-        script("JSON.GET doc", "${\"a\":2}");
-        script("JSON.GET none", "$nil", "_");
+        script("JSON.GET doc .", "${\"a\":2}");
+        script("JSON.GET none .", "$nil", "_");
         script("JSON.GET doc $..a", "$[2]");
         script("JSON.GET doc SPACE ␠ $ $..a", "${\"$..a\":␠[2],\"$\":␠[{\"a\":␠2}]}");
         script("JSON.GET doc $ .b", "${\"$\":[1],\".b\":[]}");
@@ -126,6 +128,35 @@ class JsonCommandsIT extends CommandsOnScript {
         assertThat(redis.jsonArrtrim("doc", A, 1, 1)).containsExactly(0L, 1L);
     }
 
+    /** The reply in RESP3 and the refusals: RedisJSON {@code tests/pytest/test_resp3.py} and {@code redis_json/src/commands.rs}. */
+    @Test
+    void valuesAreTakenApart() {
+        String refused = "-ERR␠FORMAT␠argument␠is␠not␠supported␠on␠RESP2";
+        script(
+                "JSON.GET doc FORMAT EXPAND $.a1 $.a3 $.a2",
+                refused,
+                "*3 *1 %1 $b %2 $c #t $d _ *0 *1 %1 $b %2 $e *3 :1 #t %1 $f _ $c :2");
+        script("JSON.ARRPOP doc FORMAT EXPAND $..a", refused, "*2 %1 $b #f _");
+        script("JSON.SET doc $ {} FORMAT STRING", "+OK");
+        script("JSON.MERGE doc $ {} FORMAT JSON", "+OK");
+        List<JsonPath> paths = List.of(JsonPath.of("$.a1"), JsonPath.of("$.a3"), JsonPath.of("$.a2"));
+        if (protocol == Protocol.RESP2) {
+            assertThatThrownBy(() -> redis.jsonGetExpanded("doc", JsonExpansion.EXPAND, paths))
+                    .isInstanceOf(RedisServerException.class)
+                    .hasMessageContaining("not supported on RESP2");
+            assertThatThrownBy(() -> redis.jsonArrpopExpanded("doc", JsonExpansion.EXPAND, A))
+                    .isInstanceOf(RedisServerException.class);
+        } else {
+            assertThat(redis.jsonGetExpanded("doc", JsonExpansion.EXPAND, paths))
+                    .hasToString("[[{b={c=true, d=null}}], [], [{b={e=[1, true, {f=null}], c=2}}]]");
+            assertThat(redis.jsonArrpopExpanded("doc", JsonExpansion.EXPAND, A))
+                    .containsExactly(Map.of("b", false), null);
+        }
+        assertThat(redis.jsonSet("doc", JsonPath.ROOT, "{}", JsonSetArgs.format(JsonFormat.STRING)))
+                .isTrue();
+        assertThat(redis.jsonMerge("doc", JsonPath.ROOT, "{}", JsonFormat.JSON)).isTrue();
+    }
+
     @Test
     void valuesAreDeleted() {
         script("JSON.CLEAR doc $..a", ":2");
@@ -143,7 +174,7 @@ class JsonCommandsIT extends CommandsOnScript {
         script("JSON.SET none $..a 1", "-ERR␠new␠objects␠must␠be␠created␠at␠the␠root");
         script("JSON.ARRLEN doc $..a", "*2 :1 $secret");
         script("JSON.NUMINCRBY doc $..a 1", "$[1,secret]");
-        script("JSON.GET doc", "$1");
+        script("JSON.GET doc .", "$1");
         assertThatThrownBy(() -> redis.jsonSet("none", A, "1"))
                 .isInstanceOf(RedisServerException.class)
                 .hasMessageContaining("at the root");

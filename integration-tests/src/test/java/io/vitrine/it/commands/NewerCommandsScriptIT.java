@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vitrine.args.BackupStatus;
 import io.vitrine.args.DeliveredEntry;
+import io.vitrine.args.HotKeys;
 import io.vitrine.args.HotKeysArgs;
 import io.vitrine.args.IncrExArgs;
 import io.vitrine.args.Incremented;
@@ -16,8 +17,10 @@ import io.vitrine.args.SetArgs;
 import io.vitrine.args.SlotMigration;
 import io.vitrine.args.SlotRange;
 import io.vitrine.args.StreamDeletion;
+import io.vitrine.args.StreamDetails;
 import io.vitrine.args.StreamEntry;
 import io.vitrine.args.StreamId;
+import io.vitrine.args.StreamInfo;
 import io.vitrine.args.StreamTrim;
 import io.vitrine.args.XAddArgs;
 import io.vitrine.args.XCfgSetArgs;
@@ -179,8 +182,8 @@ class NewerCommandsScriptIT extends CommandsOnScript {
         script("HOTKEYS START METRICS 1 CPU DURATION 60", "+OK");
         script(
                 "HOTKEYS GET",
-                "*4 $tracking-active :1 $by-cpu-time-us *2 $x :104",
-                "%2 $tracking-active :1 $by-cpu-time-us *2 $x :104");
+                "*1 *4 $tracking-active :1 $by-cpu-time-us *2 $x :104",
+                "*1 %2 $tracking-active :1 $by-cpu-time-us *2 $x :104");
         script("HOTKEYS STOP", "+OK");
         script("HOTKEYS RESET", "+OK");
         script("HOTKEYS HELP", "*1 +help");
@@ -197,5 +200,60 @@ class NewerCommandsScriptIT extends CommandsOnScript {
         assertThat(redis.hotkeysStop()).isTrue();
         redis.hotkeysReset();
         assertThat(redis.hotkeysHelp()).containsExactly("help");
+    }
+
+    /**
+     * redis/docs {@code content/commands/hotkeys-get.md}; redis/redis {@code src/hotkeys.c} has the map within an array in both
+     * protocols, and null when nothing was started.
+     */
+    @Test
+    void hotKeysAreToldWithAllFigures() {
+        String figures = " $tracking-active :1 $sample-ratio :1 $selected-slots *2 *1 :7 *2 :100 :200"
+                + " $all-commands-all-slots-us :220 $net-bytes-all-commands-all-slots :200"
+                + " $collection-start-time-unix-ms :1769420604522 $collection-duration-ms :6408"
+                + " $total-cpu-time-user-ms :3 $total-cpu-time-sys-ms :11 $total-net-bytes :200"
+                + " $by-cpu-time-us *2 $x :104 $by-net-bytes *6 $x :104 $y :98 $z :18";
+        script("HOTKEYS GET", "*1 *24" + figures, "*1 %12" + figures);
+        script("HOTKEYS GET", "*nil", "_");
+        script("HOTKEYS STOP", "$nil", "_");
+        HotKeys<String> hotKeys = redis.hotkeysGet();
+        assertThat(hotKeys.active()).isTrue();
+        assertThat(hotKeys.slots()).containsExactly(new SlotRange(7, 7), new SlotRange(100, 200));
+        assertThat(hotKeys.started()).isEqualTo(Instant.ofEpochMilli(1_769_420_604_522L));
+        assertThat(hotKeys.duration()).isEqualTo(Duration.ofMillis(6408));
+        assertThat(hotKeys.byCpuTime()).isEqualTo(Map.of("x", Duration.ofNanos(104_000)));
+        assertThat(hotKeys.byNetBytes()).isEqualTo(Map.of("x", 104L, "y", 98L, "z", 18L));
+        assertThat(hotKeys.figures())
+                .hasSize(5)
+                .containsEntry("all-commands-all-slots-us", 220L)
+                .containsEntry("total-cpu-time-sys-ms", 11L);
+        assertThat(redis.hotkeysGet()).isNull();
+        assertThat(redis.hotkeysStop()).isFalse();
+    }
+
+    /**
+     * The entries from redis/docs {@code content/commands/xinfo-stream.md}, the fields of 8.6 from the tests of redis-py, {@code
+     * test_xinfo_stream_idempotent_fields}; the duration is in seconds.
+     */
+    @Test
+    void aStreamTellsWhatItRemembersOfEntriesToBeAddedOnceOnly() {
+        String fields = " $length :2 $radix-tree-keys :1 $radix-tree-nodes :2 $last-generated-id $1638125141232-0"
+                + " $max-deleted-entry-id $0-0 $entries-added :2 $recorded-first-entry-id $1719505260513-0"
+                + " $idmp-duration :100 $idmp-maxsize :100 $pids-tracked :1 $iids-tracked :2 $iids-added :3"
+                + " $iids-duplicates :4";
+        String brief = fields + " $groups :1 $first-entry *2 $1638125133432-0 *2 $message $apple"
+                + " $last-entry *2 $1638125141232-0 *2 $message $banana";
+        String full = fields + " $entries *1 *2 $1638125133432-0 *2 $foo $bar $groups *0";
+        script("XINFO STREAM mystream", "*32" + brief, "%16" + brief);
+        script("XINFO STREAM mystream FULL COUNT 10", "*30" + full, "%15" + full);
+        StreamInfo.Deduplication remembered = new StreamInfo.Deduplication(Duration.ofSeconds(100), 100, 1, 2, 3, 4);
+        StreamInfo<String, String> info = redis.xinfoStream("mystream");
+        assertThat(info.deduplication()).isEqualTo(remembered);
+        assertThat(info.groups()).isEqualTo(1);
+        assertThat(info.lastEntry())
+                .isEqualTo(new StreamEntry<>(StreamId.parse("1638125141232-0"), Map.of("message", "banana")));
+        StreamDetails<String, String> details = redis.xinfoStreamFull("mystream", 10);
+        assertThat(details.summary().deduplication()).isEqualTo(remembered);
+        assertThat(details.entries()).hasSize(1);
     }
 }

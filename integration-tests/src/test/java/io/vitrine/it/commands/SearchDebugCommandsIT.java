@@ -6,8 +6,10 @@ import io.vitrine.args.search.AggregateArgs;
 import io.vitrine.args.search.DebugNames;
 import io.vitrine.args.search.DebugThreads;
 import io.vitrine.args.search.HybridArgs;
+import io.vitrine.args.search.HybridDebug;
 import io.vitrine.args.search.HybridText;
 import io.vitrine.args.search.HybridVector;
+import io.vitrine.args.search.IndexInfo;
 import io.vitrine.args.search.QueryDebug;
 import io.vitrine.args.search.SearchArgs;
 import io.vitrine.options.Protocol;
@@ -76,7 +78,8 @@ class SearchDebugCommandsIT extends CommandsOnScript {
 
     @Test
     void anIndexTellsOfItselfAndItsEnd() {
-        script("_FT.DEBUG INFO i OBFUSCATE", "*2 $index_name $Index@1", "%1 +index_name +Index@1");
+        script("_FT.DEBUG INFO Index@1", "*1 *2 $index_name $Index@1", "*1 %1 +index_name +Index@1");
+        debug("INFO ALL", "*0");
         debug("INFO_TAGIDX i f", "*2 +num_values :2");
         debug("INVIDX_SUMMARY i t", "*2 $numDocs :2");
         debug("NUMIDX_SUMMARY i f", "*2 $numRanges :1");
@@ -85,7 +88,8 @@ class SearchDebugCommandsIT extends CommandsOnScript {
         debug("TTL_EXPIRE i", "+OK");
         debug("TTL_PAUSE i", "+OK");
         debug("VECSIM_INFO i f", "*2 $ALGORITHM $FLAT");
-        assertThat(redis.ftDebugInfo("i", DebugNames.OBFUSCATE).name()).isEqualTo("Index@1");
+        assertThat(redis.ftDebugInfo("Index@1")).extracting(IndexInfo::name).containsExactly("Index@1");
+        assertThat(redis.ftDebugInfoAll()).isEmpty();
         assertThat(redis.ftDebugInfoTagidx("i", "f").member("num_values").value())
                 .isEqualTo("2");
         assertThat(redis.ftDebugInvidxSummary("i", "t").member("numDocs").value())
@@ -179,13 +183,14 @@ class SearchDebugCommandsIT extends CommandsOnScript {
     @Test
     void queriesRunIntoWhatTheyAreToldTo() {
         String slow = " TIMEOUT_AFTER_N 2 DEBUG_PARAMS_COUNT 2";
+        String slowText = " TIMEOUT_AFTER_N_SEARCH 2 DEBUG_PARAMS_COUNT 2";
         String none2 = "*1 :0";
         String none3 = "%1 +total_results :0";
         for (String shard : List.of("", "_")) {
             script("_FT.DEBUG " + shard + "FT.SEARCH i q" + slow, none2, none3);
             script("_FT.DEBUG " + shard + "FT.AGGREGATE i q" + slow, none2, none3);
             script(
-                    "_FT.DEBUG " + shard + "FT.HYBRID i SEARCH q VSIM @v $p" + slow,
+                    "_FT.DEBUG " + shard + "FT.HYBRID i SEARCH q VSIM @v $p" + slowText,
                     "*2 $total_results :0",
                     "%1 +total_results :0");
             script(
@@ -194,13 +199,14 @@ class SearchDebugCommandsIT extends CommandsOnScript {
                     "%2 +Results %1 +total_results :0 +Profile *0");
         }
         QueryDebug debug = QueryDebug.timeoutAfter(2);
+        HybridDebug debugText = HybridDebug.timeoutOfText(2);
         HybridText text = HybridText.search("q");
         HybridVector vector = HybridVector.similarTo("v", "p");
         assertThat(redis.ftDebugSearch("i", "q", SearchArgs.NONE, debug).total())
                 .isZero();
         assertThat(redis.ftDebugAggregate("i", "q", AggregateArgs.NONE, debug).total())
                 .isZero();
-        assertThat(redis.ftDebugHybrid("i", text, vector, HybridArgs.NONE, debug)
+        assertThat(redis.ftDebugHybrid("i", text, vector, HybridArgs.NONE, debugText)
                         .total())
                 .isZero();
         assertThat(redis.ftDebugProfile("i", "q", SearchArgs.NONE, debug)
@@ -212,7 +218,7 @@ class SearchDebugCommandsIT extends CommandsOnScript {
         assertThat(redis.ftDebugShardAggregate("i", "q", AggregateArgs.NONE, debug)
                         .total())
                 .isZero();
-        assertThat(redis.ftDebugShardHybrid("i", text, vector, HybridArgs.NONE, debug)
+        assertThat(redis.ftDebugShardHybrid("i", text, vector, HybridArgs.NONE, debugText)
                         .total())
                 .isZero();
         assertThat(redis.ftDebugShardProfile("i", "q", SearchArgs.NONE, debug)

@@ -94,6 +94,31 @@ class PubSubFaultsIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"RESP2", "RESP3"})
+    void aRightThatIsTakenAwayCostsNoOtherName(Protocol protocol, RedisServer server) throws Exception {
+        server.cli("ACL", "SETUSER", "reader", "on", ">secret", "+@all", "resetchannels", "&a", "&b", "&c");
+        String url = "redis://reader:secret@127.0.0.1:" + server.port();
+        try (RedisClient<String, String> redis = client(url, options -> options.protocol(protocol));
+                PubSub<String, String> news = redis.pubSub()) {
+            Hearing hearing = new Hearing();
+            news.listen(hearing);
+            await(news.subscribe("a", "b", "c"));
+
+            server.cli("ACL", "SETUSER", "reader", "resetchannels", "&a", "&c");
+
+            await().until(() -> hearing.gaps.size() == 1);
+            assertThat(news.channels()).containsExactly("a", "c");
+            assertThat(hearing.errors)
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal).hasMessageContaining("NOPERM"));
+            assertThat(hearing.notices).filteredOn(each -> each.startsWith("-")).containsExactly("-CHANNEL b 2");
+            server.cli("PUBLISH", "a", "after");
+            server.cli("PUBLISH", "c", "after");
+            await().untilAsserted(() -> assertThat(hearing.messages).containsExactly("a after", "c after"));
+        }
+    }
+
     @Test
     void whatIsSubscribedToWhileTheConnectionIsAwayIsConfirmedLater(RedisServer server, FaultProxy proxy)
             throws Exception {

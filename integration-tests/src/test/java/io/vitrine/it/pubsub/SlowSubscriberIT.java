@@ -16,6 +16,7 @@ import io.vitrine.testkit.RedisServer;
 import io.vitrine.testkit.RedisTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,36 @@ class SlowSubscriberIT {
             assertThat(redis.async().ping().toCompletableFuture().get()).isEqualTo("PONG");
         } finally {
             never.countDown();
+        }
+    }
+
+    @Test
+    void aListenerMayMakeBlockingCallsAndWaitForStages(RedisServer server) throws Exception {
+        try (RedisClient<String, String> redis = clientOf(server, PubSubOptions.DEFAULT);
+                PubSub<String, String> subscriber = redis.pubSub()) {
+            CompletableFuture<String> done = new CompletableFuture<>();
+            subscriber.listen(new PubSubListener<>() {
+                @Override
+                public void onMessage(String channel, String message) {
+                    try {
+                        redis.set("k", message);
+                        redis.pipelined(batch -> batch.append("k", "+"));
+                        redis.transaction(batch -> batch.append("k", "+"));
+                        subscriber.subscribe("d").toCompletableFuture().join();
+                        done.complete(
+                                redis.async().get("k").toCompletableFuture().join());
+                    } catch (RuntimeException thrown) {
+                        done.completeExceptionally(thrown);
+                    }
+                }
+            });
+            await(subscriber.subscribe("c"));
+
+            publish(redis, 1);
+
+            assertThat(await(done)).isEqualTo("0++");
+            assertThat(subscriber.channels()).containsExactly("c", "d");
+            assertThat(subscriber.stats().listenerFailures()).isZero();
         }
     }
 

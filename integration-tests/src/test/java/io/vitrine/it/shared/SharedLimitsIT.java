@@ -33,7 +33,7 @@ class SharedLimitsIT {
 
     /** Enough calls of a lone caller for it to read its replies by itself. */
     private static void beAlone(RedisClient<String, String> redis) {
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 1_000; i++) {
             redis.get("k");
         }
     }
@@ -129,10 +129,9 @@ class SharedLimitsIT {
             proxy.refuse();
             long startNanos = System.nanoTime();
             proxy.cut();
-            assertThat(stages.stream()
-                            .filter(stage -> Sharing.failure(stage) instanceof NotConnectedException)
-                            .count())
-                    .isEqualTo(90);
+            assertThat(stages.stream().map(Sharing::failure))
+                    .filteredOn(NotConnectedException.class::isInstance)
+                    .hasSizeGreaterThanOrEqualTo(90); // the others were written
             assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(Duration.ofSeconds(4));
         }
     }
@@ -195,11 +194,15 @@ class SharedLimitsIT {
         try (FaultProxy proxy = FaultProxy.to(server)) {
             RedisClient<String, String> redis = Sharing.client(proxy.url());
             redis.set("k", "v");
-            proxy.delay(Duration.ofMillis(100));
+            proxy.delay(Duration.ofMillis(250)); // each way
             CompletionStage<String> underWay = redis.async().get("k");
+            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+            long beforeNanos = threads.getCurrentThreadCpuTime();
             Thread.currentThread().interrupt();
             redis.close(Duration.ofSeconds(5));
             assertThat(Thread.interrupted()).as("the flag stays set").isTrue();
+            assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - beforeNanos))
+                    .isLessThan(Duration.ofMillis(200));
             assertThat(Sharing.get(underWay)).isEqualTo("v");
         }
     }

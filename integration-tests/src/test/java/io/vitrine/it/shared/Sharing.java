@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,6 +58,17 @@ final class Sharing {
             return (RedisException) cause;
         } catch (InterruptedException | TimeoutException late) {
             throw new AssertionError("no outcome within ten seconds", late);
+        }
+    }
+
+    /** Waits until the latch is open; fails the test when it is not within ten seconds. */
+    static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS))
+                    .as("open within ten seconds")
+                    .isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError("interrupted", interrupted);
         }
     }
 
