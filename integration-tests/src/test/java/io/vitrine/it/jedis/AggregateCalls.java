@@ -25,19 +25,21 @@ final class AggregateCalls {
     static final List<Call> ALL = List.of(
             sameOfModule(o -> o.ftAggregate("i", "q", TWO), j -> j.ftAggregate("i", aggregation())),
             sameOfModule(
-                    o -> o.ftAggregate(
-                            "i", "q", TWO.verbatim().addScores().timeout(Duration.ofMillis(500))),
+                    o -> o.ftAggregate("i", "q", TWO.verbatim().addScores().timeout(Duration.ofMillis(500))),
                     j -> j.ftAggregate("i", aggregation().verbatim().addScores().timeout(500))),
             sameOfModule(
                     o -> o.ftAggregate("i", "q", TWO.load("@a", "@b").filter("@a > 1")),
                     j -> j.ftAggregate("i", aggregation().load("@a", "@b").filter("@a > 1"))),
             sameOfModule(
-                    o -> o.ftAggregate("i", "q", TWO.loadAll().apply("@a * 2", "c").limit(10, 5)),
+                    o -> o.ftAggregate(
+                            "i", "q", TWO.loadAll().apply("@a * 2", "c").limit(10, 5)),
                     j -> j.ftAggregate(
                             "i", aggregation().loadAll().apply("@a * 2", "c").limit(10, 5))),
             sameOfModule(
-                    o -> o.ftAggregate("i", "q", TWO.groupBy(List.of("@a"), Reducer.count().as("n"))),
-                    j -> j.ftAggregate("i", aggregation().groupBy("@a", Reducers.count().as("n")))),
+                    o -> o.ftAggregate(
+                            "i", "q", TWO.groupBy(List.of("@a"), Reducer.count().as("n"))),
+                    j -> j.ftAggregate(
+                            "i", aggregation().groupBy("@a", Reducers.count().as("n")))),
             sameOfModule(
                     o -> o.ftAggregate(
                             "i",

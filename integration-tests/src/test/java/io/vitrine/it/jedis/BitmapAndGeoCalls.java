@@ -103,11 +103,7 @@ final class BitmapAndGeoCalls {
                     j -> j.geosearch("k", "m", 1.5, METRES)),
             differs(
                     Reasons.CASE,
-                    o -> o.geosearch(
-                            "k",
-                            HERE,
-                            GeoArea.circle(1.5, GeoUnit.M),
-                            GeoSearchArgs.countAny(3)),
+                    o -> o.geosearch("k", HERE, GeoArea.circle(1.5, GeoUnit.M), GeoSearchArgs.countAny(3)),
                     j -> j.geosearch(
                             "k",
                             GeoSearchParam.geoSearchParam()
@@ -116,8 +112,7 @@ final class BitmapAndGeoCalls {
                                     .count(3, true))),
             differs(
                     Reasons.CASE,
-                    o -> o.geosearch(
-                            "k", HERE, GeoArea.circle(1.5, GeoUnit.M), GeoSearchArgs.order(SortOrder.DESC)),
+                    o -> o.geosearch("k", HERE, GeoArea.circle(1.5, GeoUnit.M), GeoSearchArgs.order(SortOrder.DESC)),
                     j -> j.geosearch(
                             "k",
                             GeoSearchParam.geoSearchParam()

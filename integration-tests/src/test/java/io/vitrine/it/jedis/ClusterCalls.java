@@ -29,9 +29,7 @@ final class ClusterCalls {
             same(o -> o.clusterDelslots(1, 2), j -> j.clusterDelSlots(1, 2)),
             same(o -> o.clusterDelslotsrange(List.of(new SlotRange(1, 2))), j -> j.clusterDelSlotsRange(1, 2)),
             same(o -> o.clusterFailover(), j -> j.clusterFailover()),
-            same(
-                    o -> o.clusterFailover(FailoverMode.TAKEOVER),
-                    j -> j.clusterFailover(ClusterFailoverOption.TAKEOVER)),
+            same(o -> o.clusterFailover(FailoverMode.TAKEOVER), j -> j.clusterFailover(ClusterFailoverOption.TAKEOVER)),
             same(o -> o.clusterFlushslots(), j -> j.clusterFlushSlots()),
             same(o -> o.clusterForget(NODE), j -> j.clusterForget(NODE)),
             same(o -> o.clusterGetkeysinslot(7, 9), j -> j.clusterGetKeysInSlot(7, 9)),

@@ -38,7 +38,9 @@ final class FilterCalls {
             sameOfModule(
                     o -> o.bfInsert("k", BloomInsertArgs.noCreate(), AB),
                     j -> j.bfInsert("k", new BFInsertParams().noCreate(), "a", "b")),
-            sameOfModule(o -> o.bfLoadchunk("k", new DumpChunk(new DumpIterator(7), DUMP)), j -> j.bfLoadChunk("k", 7, DUMP)),
+            sameOfModule(
+                    o -> o.bfLoadchunk("k", new DumpChunk(new DumpIterator(7), DUMP)),
+                    j -> j.bfLoadChunk("k", 7, DUMP)),
             sameOfModule(o -> o.bfMadd("k", "a", "b"), j -> j.bfMAdd("k", "a", "b")),
             sameOfModule(o -> o.bfMexists("k", AB), j -> j.bfMExists("k", "a", "b")),
             sameOfModule(o -> o.bfReserve("k", 0.01, 9), j -> j.bfReserve("k", 0.01, 9)),
@@ -66,7 +68,9 @@ final class FilterCalls {
             sameOfModule(
                     o -> o.cfInsertnx("k", CuckooInsertArgs.capacity(9), AB),
                     j -> j.cfInsertNx("k", new CFInsertParams().capacity(9), "a", "b")),
-            sameOfModule(o -> o.cfLoadchunk("k", new DumpChunk(new DumpIterator(7), DUMP)), j -> j.cfLoadChunk("k", 7, DUMP)),
+            sameOfModule(
+                    o -> o.cfLoadchunk("k", new DumpChunk(new DumpIterator(7), DUMP)),
+                    j -> j.cfLoadChunk("k", 7, DUMP)),
             sameOfModule(o -> o.cfMexists("k", "a", "b"), j -> j.cfMExists("k", "a", "b")),
             sameOfModule(o -> o.cfReserve("k", 9), j -> j.cfReserve("k", 9)),
             sameOfModule(

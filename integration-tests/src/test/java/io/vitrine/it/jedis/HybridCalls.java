@@ -37,8 +37,7 @@ final class HybridCalls {
             sameOfModule(
                     o -> o.ftHybrid("i", TEXT, VECTOR, ARGS),
                     j -> j.ftHybrid("i", hybrid(text(), vector()).build())),
-            differsOfModule(
-                    Reasons.ORDER,
+            sameOfModule(
                     o -> o.ftHybrid(
                             "i",
                             TEXT.scorer("TFIDF").yieldScoreAs("s"),
@@ -48,7 +47,8 @@ final class HybridCalls {
                             "i",
                             hybrid(
                                             text().scorer(Scorers.tfidf()).scoreAlias("s"),
-                                            vector().method(FTHybridVectorParams.Knn.of(5).efRuntime(50))
+                                            vector().method(FTHybridVectorParams.Knn.of(5)
+                                                            .efRuntime(50))
                                                     .filter("@a:{b}")
                                                     .scoreAlias("w"))
                                     .build())),
@@ -56,11 +56,18 @@ final class HybridCalls {
                     o -> o.ftHybrid("i", TEXT, HybridVector.similarTo("@v", "p").within(0.5, 0.25), ARGS),
                     j -> j.ftHybrid(
                             "i",
-                            hybrid(text(), vector().method(FTHybridVectorParams.Range.of(0.5).epsilon(0.25)))
+                            hybrid(
+                                            text(),
+                                            vector().method(FTHybridVectorParams.Range.of(0.5)
+                                                    .epsilon(0.25)))
                                     .build())),
-            sameOfModule(
+            differsOfModule(
+                    Reasons.ORDER,
                     o -> o.ftHybrid(
-                            "i", TEXT, VECTOR, ARGS.combine(Fusion.reciprocalRank(1.5).window(20))),
+                            "i",
+                            TEXT,
+                            VECTOR,
+                            ARGS.combine(Fusion.reciprocalRank(1.5).window(20))),
                     j -> j.ftHybrid(
                             "i",
                             hybrid(text(), vector())
@@ -68,11 +75,17 @@ final class HybridCalls {
                                     .build())),
             sameOfModule(
                     o -> o.ftHybrid(
-                            "i", TEXT, VECTOR, ARGS.combine(Fusion.linear(0.25, 0.75).yieldScoreAs("z"))),
+                            "i",
+                            TEXT,
+                            VECTOR,
+                            ARGS.combine(Fusion.linear(0.25, 0.75).yieldScoreAs("z"))),
                     j -> j.ftHybrid(
                             "i",
                             hybrid(text(), vector())
-                                    .combine(Combiners.linear().alpha(0.25).beta(0.75).as("z"))
+                                    .combine(Combiners.linear()
+                                            .alpha(0.25)
+                                            .beta(0.75)
+                                            .as("z"))
                                     .build())),
             sameOfModule(
                     o -> o.ftHybrid(
@@ -90,7 +103,8 @@ final class HybridCalls {
                             hybrid(text(), vector())
                                     .postProcessing(FTHybridPostProcessingParams.builder()
                                             .load("@a")
-                                            .groupBy(new Group("@a").reduce(Reducers.count().as("n")))
+                                            .groupBy(new Group("@a")
+                                                    .reduce(Reducers.count().as("n")))
                                             .apply(Apply.of("@n * 2", "m"))
                                             .sortBy(SortedField.desc("@m"))
                                             .filter(Filter.of("@m > 1"))

@@ -48,8 +48,7 @@ final class ListCalls {
                             1.5,
                             new LMoveMParams().exactly(3, ListMoveOrder.BULK))),
             same(
-                    o -> o.lmovem(
-                            "a", "b", ListSide.RIGHT, ListSide.LEFT, LMoveArgs.count(3, MoveOrder.ONE_BY_ONE)),
+                    o -> o.lmovem("a", "b", ListSide.RIGHT, ListSide.LEFT, LMoveArgs.count(3, MoveOrder.ONE_BY_ONE)),
                     j -> j.lmovem(
                             "a",
                             "b",

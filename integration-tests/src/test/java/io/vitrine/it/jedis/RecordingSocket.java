@@ -19,7 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class RecordingSocket implements AutoCloseable {
 
-    private static final String HELLO = "%3\r\n$6\r\nserver\r\n$5\r\nredis\r\n$7\r\nversion\r\n$5\r\n8.8.0\r\n$5\r\nproto\r\n:3\r\n";
+    private static final String HELLO =
+            "%3\r\n$6\r\nserver\r\n$5\r\nredis\r\n$7\r\nversion\r\n$5\r\n8.8.0\r\n$5\r\nproto\r\n:3\r\n";
     private static final String ERROR = "-ERR only taken down\r\n";
 
     private final ServerSocket listener;

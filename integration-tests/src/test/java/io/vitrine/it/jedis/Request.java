@@ -99,9 +99,8 @@ record Request(byte[] bytes, List<String> words) {
             case '\r' -> "\\r";
             case '\n' -> "\\n";
             case '\\' -> "\\\\";
-            default -> each >= ' ' && each < 0x7F
-                    ? Character.toString(each)
-                    : "\\x%02X".formatted(Byte.toUnsignedInt(each));
+            default ->
+                each >= ' ' && each < 0x7F ? Character.toString(each) : "\\x%02X".formatted(Byte.toUnsignedInt(each));
         };
     }
 

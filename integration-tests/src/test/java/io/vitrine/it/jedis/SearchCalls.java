@@ -53,7 +53,12 @@ final class SearchCalls {
                     o -> o.ftSearch("i", "q", TWO.filter("n", ScoreRange.between(1.5, 2.5))),
                     j -> j.ftSearch("i", "q", searchParams().filter("n", 1.5, 2.5))),
             sameOfModule(
-                    o -> o.ftSearch("i", "q", TWO.filter("n", ScoreRange.between(1.5, 2.5).excludingMin().excludingMax())),
+                    o -> o.ftSearch(
+                            "i",
+                            "q",
+                            TWO.filter(
+                                    "n",
+                                    ScoreRange.between(1.5, 2.5).excludingMin().excludingMax())),
                     j -> j.ftSearch("i", "q", searchParams().filter("n", 1.5, true, 2.5, true))),
             sameOfModule(
                     o -> o.ftSearch("i", "q", TWO.geoFilter("g", HERE, new GeoArea.Circle(1.5, GeoUnit.KM))),
@@ -70,7 +75,9 @@ final class SearchCalls {
             sameOfModule(
                     o -> o.ftSearch("i", "q", TWO.returning(renamed())),
                     j -> j.ftSearch(
-                            "i", "q", searchParams().returnFields(FieldName.of("t").as("x"), FieldName.of("u")))),
+                            "i",
+                            "q",
+                            searchParams().returnFields(FieldName.of("t").as("x"), FieldName.of("u")))),
             sameOfModule(
                     o -> o.ftSearch("i", "q", TWO.summarize(SummarizeArgs.NONE)),
                     j -> j.ftSearch("i", "q", searchParams().summarize())),
@@ -97,7 +104,9 @@ final class SearchCalls {
                     j -> j.ftSearch("i", "q", searchParams().highlight())),
             sameOfModule(
                     o -> o.ftSearch(
-                            "i", "q", TWO.highlight(HighlightArgs.NONE.fields("t").tags("<b>", "</b>"))),
+                            "i",
+                            "q",
+                            TWO.highlight(HighlightArgs.NONE.fields("t").tags("<b>", "</b>"))),
                     j -> j.ftSearch(
                             "i",
                             "q",
@@ -109,7 +118,10 @@ final class SearchCalls {
                     o -> o.ftSearch(
                             "i",
                             "q",
-                            TWO.slop(2).timeout(Duration.ofMillis(500)).inOrder().language("german")),
+                            TWO.slop(2)
+                                    .timeout(Duration.ofMillis(500))
+                                    .inOrder()
+                                    .language("german")),
                     j -> j.ftSearch(
                             "i",
                             "q",
@@ -120,7 +132,9 @@ final class SearchCalls {
             sameOfModule(
                     o -> o.ftSearch("i", "q", TWO.sortBy("n", SortOrder.DESC).limit(10, 5)),
                     j -> j.ftSearch(
-                            "i", "q", searchParams().sortBy("n", SortingOrder.DESC).limit(10, 5))),
+                            "i",
+                            "q",
+                            searchParams().sortBy("n", SortingOrder.DESC).limit(10, 5))),
             sameOfModule(
                     o -> o.ftSearch("i", "q", TWO.params(QueryParams.of("p", "v"))),
                     j -> j.ftSearch("i", "q", searchParams().addParam("p", "v"))),
@@ -129,7 +143,8 @@ final class SearchCalls {
                     j -> j.ftSearch("i", "q", searchParams().addParam("p", new byte[] {0, -1, '\r', '\n'}))),
             sameOfModule(
                     o -> o.ftProfileSearch("i", ProfileDetail.FULL, "q", TWO.limit(0, 5)),
-                    j -> j.ftProfileSearch("i", new FTProfileParams(), "q", searchParams().limit(0, 5))),
+                    j -> j.ftProfileSearch(
+                            "i", new FTProfileParams(), "q", searchParams().limit(0, 5))),
             sameOfModule(
                     o -> o.ftProfileSearch("i", ProfileDetail.LIMITED, "q", TWO),
                     j -> j.ftProfileSearch("i", new FTProfileParams().limited(), "q", searchParams())),
@@ -163,8 +178,7 @@ final class SearchCalls {
             sameOfModule(o -> o.ftSugdel("k", "word"), j -> j.ftSugDel("k", "word")),
             sameOfModule(o -> o.ftSugget("k", "wo"), j -> j.ftSugGet("k", "wo")),
             sameOfModule(
-                    o -> o.ftSugget("k", "wo", SuggestArgs.NONE.fuzzy().max(3)),
-                    j -> j.ftSugGet("k", "wo", true, 3)),
+                    o -> o.ftSugget("k", "wo", SuggestArgs.NONE.fuzzy().max(3)), j -> j.ftSugGet("k", "wo", true, 3)),
             sameOfModule(
                     o -> o.ftSugget("k", "wo", SuggestArgs.NONE.withScores()), j -> j.ftSugGetWithScores("k", "wo")),
             sameOfModule(o -> o.ftSuglen("k"), j -> j.ftSugLen("k")),

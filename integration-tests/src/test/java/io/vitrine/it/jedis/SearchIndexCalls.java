@@ -42,10 +42,12 @@ final class SearchIndexCalls {
                     o -> o.ftCreate("i", IndexArgs.NONE, TITLE), j -> j.ftCreate("i", new FTCreateParams(), TITLE2)),
             sameOfModule(
                     o -> o.ftCreate("i", IndexArgs.NONE.on(IndexSource.HASH).prefixes("a:", "b:"), TITLE),
-                    j -> j.ftCreate("i", new FTCreateParams().on(IndexDataType.HASH).prefix("a:", "b:"), TITLE2)),
+                    j -> j.ftCreate(
+                            "i", new FTCreateParams().on(IndexDataType.HASH).prefix("a:", "b:"), TITLE2)),
             sameOfModule(
                     o -> o.ftCreate("i", IndexArgs.NONE.on(IndexSource.JSON).filter("@a > 1"), TITLE),
-                    j -> j.ftCreate("i", new FTCreateParams().on(IndexDataType.JSON).filter("@a > 1"), TITLE2)),
+                    j -> j.ftCreate(
+                            "i", new FTCreateParams().on(IndexDataType.JSON).filter("@a > 1"), TITLE2)),
             sameOfModule(
                     o -> o.ftCreate(
                             "i",
@@ -189,8 +191,7 @@ final class SearchIndexCalls {
                     o -> o.ftCreate(
                             "i",
                             List.of(SchemaField.vector(
-                                            "v",
-                                            VectorAlgorithm.flat(VectorElement.FLOAT32, 2, DistanceMetric.COSINE))
+                                            "v", VectorAlgorithm.flat(VectorElement.FLOAT32, 2, DistanceMetric.COSINE))
                                     .as("w"))),
                     j -> j.ftCreate(
                             "i",

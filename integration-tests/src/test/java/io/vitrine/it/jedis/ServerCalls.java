@@ -158,7 +158,8 @@ final class ServerCalls {
             same(
                     o -> o.moduleLoadex("m.so", Map.of("c", "1"), List.of("a", "b")),
                     j -> j.moduleLoadEx(
-                            "m.so", new ModuleLoadExParams().config("c", "1").arg("a").arg("b"))),
+                            "m.so",
+                            new ModuleLoadExParams().config("c", "1").arg("a").arg("b"))),
             same(o -> o.moduleUnload("m"), j -> j.moduleUnload("m")),
             same(o -> o.ping(), j -> j.ping()),
             same(o -> o.ping("v"), j -> j.ping("v")),

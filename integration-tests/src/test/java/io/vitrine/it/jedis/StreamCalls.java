@@ -54,7 +54,8 @@ final class StreamCalls {
                     o -> o.xadd("k", trimmed(StreamTrim.maxLen(9).approximately()), FIELD),
                     j -> j.xadd("k", added().maxLen(9).approximateTrimming(), FIELD)),
             same(
-                    o -> o.xadd("k", trimmed(StreamTrim.maxLen(9).approximately().limit(3)), FIELD),
+                    o -> o.xadd(
+                            "k", trimmed(StreamTrim.maxLen(9).approximately().limit(3)), FIELD),
                     j -> j.xadd("k", added().maxLen(9).approximateTrimming().limit(3), FIELD)),
             same(
                     o -> o.xadd("k", trimmed(StreamTrim.minId(FIVE)), FIELD),
@@ -63,18 +64,15 @@ final class StreamCalls {
                     o -> o.xadd("k", trimmed(StreamTrim.minId(FIVE).approximately()), FIELD),
                     j -> j.xadd("k", added().minId("5-1").approximateTrimming(), FIELD)),
             same(
-                    o -> o.xadd("k", trimmed(StreamTrim.minId(FIVE).approximately().limit(0)), FIELD),
+                    o -> o.xadd(
+                            "k", trimmed(StreamTrim.minId(FIVE).approximately().limit(0)), FIELD),
                     j -> j.xadd("k", added().minId("5-1").approximateTrimming().limit(0), FIELD)),
             same(
                     o -> o.xadd("k", trimmed(StreamTrim.maxLen(9)).references(ReferencePolicy.KEEPREF), FIELD),
                     j -> j.xadd("k", added().maxLen(9).trimmingMode(StreamDeletionPolicy.KEEP_REFERENCES), FIELD)),
             same(
                     o -> o.xadd(
-                            "k",
-                            trimmed(StreamTrim.maxLen(9))
-                                    .noMkStream()
-                                    .references(ReferencePolicy.DELREF),
-                            FIELD),
+                            "k", trimmed(StreamTrim.maxLen(9)).noMkStream().references(ReferencePolicy.DELREF), FIELD),
                     j -> j.xadd(
                             "k",
                             added().noMkStream().maxLen(9).trimmingMode(StreamDeletionPolicy.DELETE_REFERENCES),
@@ -82,7 +80,8 @@ final class StreamCalls {
             same(o -> o.xadd("k", XAddArgs.once("p", "7"), FIELD), j -> j.xadd("k", added().idmp("p", "7"), FIELD)),
             same(o -> o.xadd("k", XAddArgs.onceByContent("p"), FIELD), j -> j.xadd("k", added().idmpAuto("p"), FIELD)),
             sameOfModule(
-                    o -> o.xcfgset("k", XCfgSetArgs.duration(Duration.ofSeconds(60)).maxSize(9)),
+                    o -> o.xcfgset(
+                            "k", XCfgSetArgs.duration(Duration.ofSeconds(60)).maxSize(9)),
                     j -> j.xcfgset("k", new XCfgSetParams().idmpDuration(60).idmpMaxsize(9))),
             same(o -> o.xdel("k", FIVE), j -> j.xdel("k", FIVE2)),
             same(o -> o.xdel("k", FIVE, NINE), j -> j.xdel("k", FIVE2, NINE2)),
@@ -125,10 +124,10 @@ final class StreamCalls {
             same(o -> o.xtrim("k", StreamTrim.maxLen(9).approximately()), j -> j.xtrim("k", 9, true)),
             same(
                     o -> o.xtrim("k", StreamTrim.maxLen(9).approximately().limit(3)),
-                    j -> j.xtrim("k", new XTrimParams().maxLen(9).approximateTrimming().limit(3))),
-            same(
-                    o -> o.xtrim("k", StreamTrim.minId(FIVE)),
-                    j -> j.xtrim("k", new XTrimParams().minId("5-1"))),
+                    j -> j.xtrim(
+                            "k",
+                            new XTrimParams().maxLen(9).approximateTrimming().limit(3))),
+            same(o -> o.xtrim("k", StreamTrim.minId(FIVE)), j -> j.xtrim("k", new XTrimParams().minId("5-1"))),
             same(
                     o -> o.xtrim("k", StreamTrim.minId(FIVE).approximately()),
                     j -> j.xtrim("k", new XTrimParams().minId("5-1").approximateTrimming())),

@@ -60,7 +60,13 @@ final class StreamGroupCalls {
                     o -> o.xclaim("k", "g", "c", IDLE, BOTH),
                     j -> j.xclaim("k", "g", "c", 1_500, new XClaimParams(), FIVE2, NINE2)),
             same(
-                    o -> o.xclaim("k", "g", "c", IDLE, BOTH, XClaimArgs.idle(IDLE).retryCount(4).force()),
+                    o -> o.xclaim(
+                            "k",
+                            "g",
+                            "c",
+                            IDLE,
+                            BOTH,
+                            XClaimArgs.idle(IDLE).retryCount(4).force()),
                     j -> j.xclaim(
                             "k",
                             "g",
@@ -78,9 +84,7 @@ final class StreamGroupCalls {
             same(
                     o -> o.xclaimJustid("k", "g", "c", IDLE, BOTH, XClaimArgs.force()),
                     j -> j.xclaimJustId("k", "g", "c", 1_500, new XClaimParams().force(), FIVE2, NINE2)),
-            same(
-                    o -> o.xgroupCreate("k", "g", StreamStart.after(FIVE)),
-                    j -> j.xgroupCreate("k", "g", FIVE2, false)),
+            same(o -> o.xgroupCreate("k", "g", StreamStart.after(FIVE)), j -> j.xgroupCreate("k", "g", FIVE2, false)),
             same(
                     o -> o.xgroupCreate("k", "g", StreamStart.latest(), XGroupCreateArgs.mkStream()),
                     j -> j.xgroupCreate("k", "g", StreamEntryID.XGROUP_LAST_ENTRY, true)),
@@ -93,8 +97,7 @@ final class StreamGroupCalls {
             same(o -> o.xinfoStream("k"), j -> j.xinfoStream("k")),
             same(o -> o.xinfoStreamFull("k", 3), j -> j.xinfoStreamFull("k", 3)),
             sameOfModule(
-                    o -> o.xnack("k", "g", NackMode.FAIL, BOTH),
-                    j -> j.xnack("k", "g", XNackMode.FAIL, FIVE2, NINE2)),
+                    o -> o.xnack("k", "g", NackMode.FAIL, BOTH), j -> j.xnack("k", "g", XNackMode.FAIL, FIVE2, NINE2)),
             sameOfModule(
                     o -> o.xnack("k", "g", NackMode.SILENT, List.of(FIVE)),
                     j -> j.xnack("k", "g", XNackMode.SILENT, FIVE2)),
@@ -113,15 +116,14 @@ final class StreamGroupCalls {
                             "k",
                             "g",
                             new XPendingParams(FIVE2, NINE2, 9).idle(1_500).consumer("c"))),
-            same(
-                    o -> o.xreadgroup("g", "c", List.of("k")),
-                    j -> j.xreadGroup("g", "c", new XReadGroupParams(), NEW)),
+            same(o -> o.xreadgroup("g", "c", List.of("k")), j -> j.xreadGroup("g", "c", new XReadGroupParams(), NEW)),
             same(
                     o -> o.xreadgroup("g", "c", XReadGroupArgs.count(3).noAck(), List.of("k")),
                     j -> j.xreadGroup("g", "c", new XReadGroupParams().count(3).noAck(), NEW)),
             same(
                     o -> o.xreadgroup("g", "c", XReadGroupArgs.maxCount(3).maxSize(100), List.of("k")),
-                    j -> j.xreadGroup("g", "c", new XReadGroupParams().maxCount(3).maxSize(100), NEW)),
+                    j -> j.xreadGroup(
+                            "g", "c", new XReadGroupParams().maxCount(3).maxSize(100), NEW)),
             same(
                     o -> o.xreadgroupBlocking("g", "c", IDLE, List.of("k")),
                     j -> j.xreadGroup("g", "c", new XReadGroupParams().block(1_500), NEW)),

@@ -127,18 +127,19 @@ final class StringCalls {
             same(o -> o.increx("k", IncrExArgs.by(7)), j -> j.increx("k", 7, new IncrexParams())),
             differs(
                     Reasons.ORDER,
-                    o -> o.increx("k", IncrExArgs.by(7).min(-5L).max(9L).saturate().ex(Duration.ofSeconds(5))),
+                    o -> o.increx(
+                            "k", IncrExArgs.by(7).min(-5L).max(9L).saturate().ex(Duration.ofSeconds(5))),
                     j -> j.increx(
-                            "k", 7, new IncrexParams().lbound(-5).ubound(9).saturate().ex(5))),
+                            "k",
+                            7,
+                            new IncrexParams().lbound(-5).ubound(9).saturate().ex(5))),
             same(
                     o -> o.increx("k", IncrExArgs.by(7).exIfNone(Duration.ofMillis(1_500))),
                     j -> j.increx("k", 7, new IncrexParams().px(1_500).enx())),
             same(
                     o -> o.increx("k", IncrExArgs.by(7).exAt(AT)),
                     j -> j.increx("k", 7, new IncrexParams().exAt(AT.getEpochSecond()))),
-            same(
-                    o -> o.increx("k", IncrExArgs.by(7).persist()),
-                    j -> j.increx("k", 7, new IncrexParams().persist())),
+            same(o -> o.increx("k", IncrExArgs.by(7).persist()), j -> j.increx("k", 7, new IncrexParams().persist())),
             same(
                     o -> o.increxFloat("k", IncrExArgs.by(1.5).max(2.5)),
                     j -> j.increx("k", 1.5, new IncrexFloatParams().ubound(2.5))),

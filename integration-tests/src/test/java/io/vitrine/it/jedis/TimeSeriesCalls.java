@@ -129,8 +129,7 @@ final class TimeSeriesCalls {
             sameOfModule(o -> o.tsDel("k", TimeRange.between(AT, AT.plusMillis(4))), j -> j.tsDel("k", 5, 9)),
             sameOfModule(o -> o.tsDeleterule("k", "d"), j -> j.tsDeleteRule("k", "d")),
             sameOfModule(o -> o.tsIncrby("k", 1.5), j -> j.tsIncrBy("k", 1.5)),
-            sameOfModule(
-                    o -> o.tsIncrby("k", 1.5, SeriesIncrArgs.NONE.timestamp(AT)), j -> j.tsIncrBy("k", 1.5, 5)),
+            sameOfModule(o -> o.tsIncrby("k", 1.5, SeriesIncrArgs.NONE.timestamp(AT)), j -> j.tsIncrBy("k", 1.5, 5)),
             sameOfModule(
                     o -> o.tsIncrby(
                             "k",
@@ -163,8 +162,7 @@ final class TimeSeriesCalls {
                     o -> o.tsQueryindex(SeriesFilter.with("room", "bath").without("floor", "1", "2")),
                     j -> j.tsQueryIndex("room=bath", "floor!=(1,2)")),
             sameOfModule(o -> o.tsQuerylabels(), j -> j.tsQueryLabels()),
-            sameOfModule(
-                    o -> o.tsQuerylabels(SeriesFilter.with("room", "bath")), j -> j.tsQueryLabels("room=bath")),
+            sameOfModule(o -> o.tsQuerylabels(SeriesFilter.with("room", "bath")), j -> j.tsQueryLabels("room=bath")),
             sameOfModule(o -> o.tsQuerylabelsValues("floor"), j -> j.tsQueryLabelValues("floor")),
             sameOfModule(
                     o -> o.tsQuerylabelsValues("floor", SeriesFilter.with("room", "bath")),

@@ -33,8 +33,11 @@ final class TimeSeriesRangeCalls {
     private static final TimeRange RANGE = TimeRange.between(AT, Instant.ofEpochMilli(9));
     private static final Buckets MINUTES = Buckets.of(Duration.ofMinutes(1));
     private static final SeriesFilter BATH = SeriesFilter.with("room", "bath");
-    private static final RangeArgs FEW =
-            RangeArgs.NONE.latest().filterByTimestamp(List.of(AT)).filterByValue(0.5, 1.5).count(3);
+    private static final RangeArgs FEW = RangeArgs.NONE
+            .latest()
+            .filterByTimestamp(List.of(AT))
+            .filterByValue(0.5, 1.5)
+            .count(3);
     private static final List<String> AB = List.of("a", "b");
     private static final Difference EXCLUDE_EMPTY =
             Reasons.order("EXCLUDEEMPTY comes last, as documented; Jedis sends it before FILTER");
@@ -114,8 +117,12 @@ final class TimeSeriesRangeCalls {
             sameOfModule(o -> o.tsNrevrange(AB, RANGE, RangeArgs.NONE), j -> j.tsNRevRange(AB2, 5, 9)),
             sameOfModule(o -> o.tsRange("k", RANGE), j -> j.tsRange("k", 5, 9)),
             sameOfModule(o -> o.tsRange("k", TimeRange.all()), j -> j.tsRange("k", rangeParams())),
-            sameOfModule(o -> o.tsRange("k", TimeRange.from(AT)), j -> j.tsRange("k", rangeParams().fromTimestamp(5))),
-            sameOfModule(o -> o.tsRange("k", TimeRange.until(AT)), j -> j.tsRange("k", rangeParams().toTimestamp(5))),
+            sameOfModule(
+                    o -> o.tsRange("k", TimeRange.from(AT)),
+                    j -> j.tsRange("k", rangeParams().fromTimestamp(5))),
+            sameOfModule(
+                    o -> o.tsRange("k", TimeRange.until(AT)),
+                    j -> j.tsRange("k", rangeParams().toTimestamp(5))),
             sameOfModule(
                     o -> o.tsRange("k", RANGE, FEW),
                     j -> j.tsRange(
@@ -185,9 +192,12 @@ final class TimeSeriesRangeCalls {
                                     .aggregation(AggregationType.FIRST, 60_000)
                                     .bucketTimestampLow())),
             sameOfModule(o -> o.tsRead("k", ReadPosition.at(AT)), j -> j.tsRead("k", 5)),
-            sameOfModule(o -> o.tsRead("k", ReadPosition.EARLIEST), j -> j.tsRead("k", readParams().earliest())),
             sameOfModule(
-                    o -> o.tsRead("k", ReadPosition.LATEST, 3), j -> j.tsRead("k", readParams().latest().maxCount(3))),
+                    o -> o.tsRead("k", ReadPosition.EARLIEST),
+                    j -> j.tsRead("k", readParams().earliest())),
+            sameOfModule(
+                    o -> o.tsRead("k", ReadPosition.LATEST, 3),
+                    j -> j.tsRead("k", readParams().latest().maxCount(3))),
             sameOfModule(
                     o -> o.tsReadBlocking("k", ReadPosition.NEW, Duration.ofMillis(20), 1, 3),
                     j -> j.tsRead("k", readParams().newSamples().block(20, 1).maxCount(3))));
