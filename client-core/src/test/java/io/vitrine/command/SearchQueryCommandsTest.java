@@ -192,7 +192,7 @@ class SearchQueryCommandsTest {
                 written(
                         "FT.HYBRID i SEARCH laptop VSIM @v $p KNN 4 K 20 EF_RUNTIME 200 FILTER @price:[1␠5] YIELD_SCORE_AS s"
                                         .replace('␠', ' ')
-                                + " COMBINE RRF 4 CONSTANT 80 WINDOW 50 YIELD_SCORE_AS h LOAD 1 title SORTBY 2 @h DESC LIMIT 0 20"
+                                + " COMBINE RRF 6 CONSTANT 80 WINDOW 50 YIELD_SCORE_AS h LOAD 1 title SORTBY 2 @h DESC LIMIT 0 20"
                                 + " PARAMS 2 p x TIMEOUT 5",
                         hybrid(
                                 VECTOR.filter("@price:[1 5]").yieldScoreAs("s").nearest(20, 200),

@@ -59,7 +59,8 @@ public final class Fusion implements CommandArgs {
 
     @Override
     public void addTo(CommandBuilder<?, ?> command) {
-        command.token("COMBINE").token(method).number(2L * parameters.size());
+        int named = parameters.size() + (scoreName == null ? 0 : 1); // the name of the score counts among them
+        command.token("COMBINE").token(method).number(2L * named);
         parameters.forEach((parameter, number) -> command.token(parameter).decimal(number));
         if (scoreName != null) {
             command.token("YIELD_SCORE_AS").token(scoreName);

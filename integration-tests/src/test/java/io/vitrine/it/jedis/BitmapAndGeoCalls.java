@@ -103,18 +103,22 @@ final class BitmapAndGeoCalls {
                     j -> j.geosearch("k", "m", 1.5, METRES)),
             differs(
                     Reasons.CASE,
-                    o -> o.geosearch(
-                            "k",
-                            HERE,
-                            GeoArea.circle(1.5, GeoUnit.M),
-                            GeoSearchArgs.order(SortOrder.DESC).countAny(3)),
+                    o -> o.geosearch("k", HERE, GeoArea.circle(1.5, GeoUnit.M), GeoSearchArgs.countAny(3)),
                     j -> j.geosearch(
                             "k",
                             GeoSearchParam.geoSearchParam()
                                     .fromLonLat(THERE)
                                     .byRadius(1.5, METRES)
-                                    .desc()
                                     .count(3, true))),
+            differs(
+                    Reasons.CASE,
+                    o -> o.geosearch("k", HERE, GeoArea.circle(1.5, GeoUnit.M), GeoSearchArgs.order(SortOrder.DESC)),
+                    j -> j.geosearch(
+                            "k",
+                            GeoSearchParam.geoSearchParam()
+                                    .fromLonLat(THERE)
+                                    .byRadius(1.5, METRES)
+                                    .desc())),
             differs(
                     Reasons.CASE,
                     o -> o.geosearchstore("d", "k", HERE, GeoArea.circle(1.5, GeoUnit.M), GeoSearchArgs.count(2)),

@@ -4,12 +4,16 @@ import static io.vitrine.it.jedis.Call.differs;
 import static io.vitrine.it.jedis.Call.same;
 
 import io.vitrine.args.InsertPosition;
+import io.vitrine.args.LMoveArgs;
 import io.vitrine.args.LPosArgs;
 import io.vitrine.args.ListSide;
+import io.vitrine.args.MoveOrder;
 import java.time.Duration;
 import java.util.List;
 import redis.clients.jedis.args.ListDirection;
+import redis.clients.jedis.args.ListMoveOrder;
 import redis.clients.jedis.args.ListPosition;
+import redis.clients.jedis.params.LMoveMParams;
 import redis.clients.jedis.params.LPosParams;
 
 @SuppressWarnings("deprecation") // commands that Redis deprecates are compared too
@@ -28,6 +32,29 @@ final class ListCalls {
             same(
                     o -> o.blmpop(Duration.ofMillis(1_500), ListSide.LEFT, 3, AB),
                     j -> j.blmpop(1.5, ListDirection.LEFT, 3, "a", "b")),
+            same(
+                    o -> o.blmovem(
+                            "a",
+                            "b",
+                            ListSide.LEFT,
+                            ListSide.RIGHT,
+                            Duration.ofMillis(1_500),
+                            LMoveArgs.exactly(3, MoveOrder.BULK)),
+                    j -> j.blmovem(
+                            "a",
+                            "b",
+                            ListDirection.LEFT,
+                            ListDirection.RIGHT,
+                            1.5,
+                            new LMoveMParams().exactly(3, ListMoveOrder.BULK))),
+            same(
+                    o -> o.lmovem("a", "b", ListSide.RIGHT, ListSide.LEFT, LMoveArgs.count(3, MoveOrder.ONE_BY_ONE)),
+                    j -> j.lmovem(
+                            "a",
+                            "b",
+                            ListDirection.RIGHT,
+                            ListDirection.LEFT,
+                            new LMoveMParams().count(3, ListMoveOrder.OBO))),
             same(o -> o.blpop(Duration.ofSeconds(2), "a", "b"), j -> j.blpop(2, "a", "b")),
             same(o -> o.blpop(Duration.ofMillis(2_500), "a", "b"), j -> j.blpop(2.5, "a", "b")),
             same(o -> o.brpop(Duration.ofSeconds(2), AB), j -> j.brpop(2, "a", "b")),

@@ -1,28 +1,35 @@
 package io.vitrine.it.jedis;
 
+import static io.vitrine.it.jedis.Call.alone;
 import static io.vitrine.it.jedis.Call.differs;
 import static io.vitrine.it.jedis.Call.same;
 
-import io.vitrine.ExclusiveConnection;
-import io.vitrine.RedisClient;
 import io.vitrine.args.ClientKillArgs;
 import io.vitrine.args.ClientLibraryField;
 import io.vitrine.args.ClientType;
+import io.vitrine.args.FailoverArgs;
 import io.vitrine.args.FlushMode;
+import io.vitrine.args.HotKeysArgs;
 import io.vitrine.args.PauseMode;
+import io.vitrine.args.ShutdownArgs;
 import io.vitrine.args.UnblockMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import redis.clients.jedis.args.ClientAttributeOption;
 import redis.clients.jedis.args.ClientPauseMode;
+import redis.clients.jedis.args.HotkeysMetric;
 import redis.clients.jedis.args.LatencyEvent;
 import redis.clients.jedis.args.UnblockType;
 import redis.clients.jedis.params.ClientKillParams;
 import redis.clients.jedis.params.CommandListFilterByParams;
+import redis.clients.jedis.params.FailoverParams;
+import redis.clients.jedis.params.HotkeysParams;
+import redis.clients.jedis.params.ModuleLoadExParams;
+import redis.clients.jedis.params.ShutdownParams;
 
 /** Server, connections and access. */
+@SuppressWarnings("deprecation") // commands that Redis deprecates are compared too
 final class ServerCalls {
 
     static final List<Call> ALL = List.of(
@@ -68,6 +75,8 @@ final class ServerCalls {
             same(o -> o.clientList(1, 2), j -> j.clientList(1, 2)),
             same(alone(c -> c.clientNoEvict(true)), j -> j.clientNoEvictOn()),
             same(alone(c -> c.clientNoTouch(false)), j -> j.clientNoTouchOff()),
+            same(alone(c -> c.clientNoEvict(false)), j -> j.clientNoEvictOff()),
+            same(alone(c -> c.clientNoTouch(true)), j -> j.clientNoTouchOn()),
             same(o -> o.clientPause(Duration.ofMillis(1)), j -> j.clientPause(1)),
             same(
                     o -> o.clientPause(Duration.ofMillis(1), PauseMode.WRITE),
@@ -80,6 +89,9 @@ final class ServerCalls {
             same(o -> o.clientUnblock(7, UnblockMode.ERROR), j -> j.clientUnblock(7, UnblockType.ERROR)),
             differs(Reasons.DEFAULT, o -> o.clientUnblock(7, UnblockMode.TIMEOUT), j -> j.clientUnblock(7)),
             same(o -> o.clientUnpause(), j -> j.clientUnpause()),
+            same(alone(c -> c.auth("p")), j -> j.auth("p")),
+            same(alone(c -> c.auth("u", "p")), j -> j.auth("u", "p")),
+            same(alone(c -> c.select(3)), j -> j.select(3)),
             same(o -> o.command(), j -> j.command()),
             same(o -> o.commandCount(), j -> j.commandCount()),
             same(o -> o.commandDocs("get", "set"), j -> j.commandDocs("get", "set")),
@@ -98,10 +110,36 @@ final class ServerCalls {
             same(o -> o.configSet(Map.of("a", "1")), j -> j.configSet(Map.of("a", "1"))),
             same(o -> o.dbsize(), j -> j.dbSize()),
             same(o -> o.echo("v"), j -> j.echo("v")),
+            same(o -> o.failover(), j -> j.failover()),
+            same(
+                    o -> o.failover(FailoverArgs.to("h", 1).timeout(Duration.ofMillis(5))),
+                    j -> j.failover(new FailoverParams().to("h", 1).timeout(5))),
+            same(
+                    o -> o.failover(FailoverArgs.to("h", 1).forceAfter(Duration.ofMillis(5))),
+                    j -> j.failover(new FailoverParams().to("h", 1).force().timeout(5))),
+            same(o -> o.failoverAbort(), j -> j.failoverAbort()),
             same(o -> o.flushall(), j -> j.flushAll()),
             same(o -> o.flushall(FlushMode.ASYNC), j -> j.flushAll(redis.clients.jedis.args.FlushMode.ASYNC)),
             same(o -> o.flushdb(), j -> j.flushDB()),
             same(o -> o.flushdb(FlushMode.SYNC), j -> j.flushDB(redis.clients.jedis.args.FlushMode.SYNC)),
+            same(o -> o.hotkeysGet(), j -> j.hotkeysGet()),
+            same(o -> o.hotkeysReset(), j -> j.hotkeysReset()),
+            same(
+                    o -> o.hotkeysStart(HotKeysArgs.net()),
+                    j -> j.hotkeysStart(new HotkeysParams().metrics(HotkeysMetric.NET))),
+            same(
+                    o -> o.hotkeysStart(HotKeysArgs.cpuAndNet()
+                            .count(20)
+                            .duration(Duration.ofSeconds(60))
+                            .sample(5)
+                            .slots(List.of(1, 2))),
+                    j -> j.hotkeysStart(new HotkeysParams()
+                            .metrics(HotkeysMetric.CPU, HotkeysMetric.NET)
+                            .count(20)
+                            .duration(60)
+                            .sample(5)
+                            .slots(1, 2))),
+            same(o -> o.hotkeysStop(), j -> j.hotkeysStop()),
             same(o -> o.info(), j -> j.info()),
             same(o -> o.info("server"), j -> j.info("server")),
             same(o -> o.lastsave(), j -> j.lastsave()),
@@ -117,6 +155,11 @@ final class ServerCalls {
             same(o -> o.memoryUsage("k", 5), j -> j.memoryUsage("k", 5)),
             same(o -> o.moduleList(), j -> j.moduleList()),
             same(o -> o.moduleLoad("m.so", "a"), j -> j.moduleLoad("m.so", "a")),
+            same(
+                    o -> o.moduleLoadex("m.so", Map.of("c", "1"), List.of("a", "b")),
+                    j -> j.moduleLoadEx(
+                            "m.so",
+                            new ModuleLoadExParams().config("c", "1").arg("a").arg("b"))),
             same(o -> o.moduleUnload("m"), j -> j.moduleUnload("m")),
             same(o -> o.ping(), j -> j.ping()),
             same(o -> o.ping("v"), j -> j.ping("v")),
@@ -124,6 +167,12 @@ final class ServerCalls {
             same(o -> o.replicaofNoOne(), j -> j.replicaofNoOne()),
             same(o -> o.role(), j -> j.role()),
             same(o -> o.save(), j -> j.save()),
+            same(
+                    o -> o.shutdown(ShutdownArgs.noSave().now().force()),
+                    j -> j.shutdown(new ShutdownParams().nosave().now().force())),
+            same(o -> o.shutdownAbort(), j -> j.shutdownAbort()),
+            same(o -> o.slaveof("h", 1), j -> j.slaveof("h", 1)),
+            same(o -> o.slaveofNoOne(), j -> j.slaveofNoOne()),
             same(o -> o.slowlogGet(), j -> j.slowlogGet()),
             same(o -> o.slowlogGet(5), j -> j.slowlogGet(5)),
             same(o -> o.slowlogLen(), j -> j.slowlogLen()),
@@ -132,12 +181,4 @@ final class ServerCalls {
             same(o -> o.time(), j -> j.time()));
 
     private ServerCalls() {}
-
-    /** What changes a connection goes over one that no one shares. */
-    private static Consumer<RedisClient<String, String>> alone(Consumer<ExclusiveConnection<String, String>> call) {
-        return ours -> ours.exclusive(connection -> {
-            call.accept(connection);
-            return connection;
-        });
-    }
 }

@@ -5,6 +5,8 @@ import static io.vitrine.it.jedis.Call.same;
 import io.vitrine.args.ScanArgs;
 import io.vitrine.args.ScanCursor;
 import java.util.List;
+import redis.clients.jedis.params.SDiffCardParams;
+import redis.clients.jedis.params.SUnionCardParams;
 import redis.clients.jedis.params.ScanParams;
 
 final class SetCalls {
@@ -16,6 +18,10 @@ final class SetCalls {
             same(o -> o.sadd("k", AB), j -> j.sadd("k", "a", "b")),
             same(o -> o.scard("k"), j -> j.scard("k")),
             same(o -> o.sdiff("a", "b"), j -> j.sdiff("a", "b")),
+            same(o -> o.sdiffcard(AB), j -> j.sdiffcard("a", "b")),
+            same(
+                    o -> o.sdiffcard(AB, 7),
+                    j -> j.sdiffcard(AB, SDiffCardParams.sDiffCardParams().limit(7))),
             same(o -> o.sdiffstore("d", "a", "b"), j -> j.sdiffstore("d", "a", "b")),
             same(o -> o.sinter("a", "b"), j -> j.sinter("a", "b")),
             same(o -> o.sintercard("a", "b"), j -> j.sintercard("a", "b")),
@@ -35,6 +41,13 @@ final class SetCalls {
                     o -> o.sscan("k", ScanCursor.START, ScanArgs.match("a*").count(9)),
                     j -> j.sscan("k", "0", new ScanParams().match("a*").count(9))),
             same(o -> o.sunion("a", "b"), j -> j.sunion("a", "b")),
+            same(o -> o.sunioncard(AB), j -> j.sunioncard("a", "b")),
+            same(
+                    o -> o.sunioncard(AB, 7),
+                    j -> j.sunioncard(AB, SUnionCardParams.sUnionCardParams().limit(7))),
+            same(
+                    o -> o.sunioncardApprox(AB),
+                    j -> j.sunioncard(AB, SUnionCardParams.sUnionCardParams().approx())),
             same(o -> o.sunionstore("d", "a", "b"), j -> j.sunionstore("d", "a", "b")));
 
     private SetCalls() {}

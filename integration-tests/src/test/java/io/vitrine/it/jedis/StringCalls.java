@@ -4,20 +4,26 @@ import static io.vitrine.it.jedis.Call.differs;
 import static io.vitrine.it.jedis.Call.same;
 
 import io.vitrine.args.GetExArgs;
+import io.vitrine.args.IncrExArgs;
 import io.vitrine.args.SetArgs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import redis.clients.jedis.params.GetExParams;
+import redis.clients.jedis.params.IncrexFloatParams;
+import redis.clients.jedis.params.IncrexParams;
 import redis.clients.jedis.params.LCSParams;
+import redis.clients.jedis.params.MSetExParams;
 import redis.clients.jedis.params.SetParams;
+import redis.clients.jedis.util.CompareCondition;
 
 /** Strings and HyperLogLogs. */
 @SuppressWarnings("deprecation") // commands that Redis deprecates are compared too
 final class StringCalls {
 
     private static final String TIME = "a time in whole seconds is sent in seconds";
+    private static final String DIGEST = "0123456789abcdef";
     private static final Instant AT = Instant.ofEpochSecond(1_900_000_000);
     private static final Instant AT_MILLIS = Instant.ofEpochMilli(1_900_000_000_500L);
 
@@ -113,6 +119,39 @@ final class StringCalls {
             same(o -> o.setrange("k", 5, "v"), j -> j.setrange("k", 5, "v")),
             same(o -> o.strlen("k"), j -> j.strlen("k")),
             same(o -> o.substr("k", 1, 2), j -> j.substr("k", 1, 2)),
+            same(o -> o.delexIfEqual("k", "v"), j -> j.delex("k", CompareCondition.valueEq("v"))),
+            same(o -> o.delexIfNotEqual("k", "v"), j -> j.delex("k", CompareCondition.valueNe("v"))),
+            same(o -> o.delexIfDigest("k", DIGEST), j -> j.delex("k", CompareCondition.digestEq(DIGEST))),
+            same(o -> o.delexIfNotDigest("k", DIGEST), j -> j.delex("k", CompareCondition.digestNe(DIGEST))),
+            same(o -> o.digest("k"), j -> j.digestKey("k")),
+            same(o -> o.increx("k", IncrExArgs.by(7)), j -> j.increx("k", 7, new IncrexParams())),
+            differs(
+                    Reasons.ORDER,
+                    o -> o.increx(
+                            "k", IncrExArgs.by(7).min(-5L).max(9L).saturate().ex(Duration.ofSeconds(5))),
+                    j -> j.increx(
+                            "k",
+                            7,
+                            new IncrexParams().lbound(-5).ubound(9).saturate().ex(5))),
+            same(
+                    o -> o.increx("k", IncrExArgs.by(7).exIfNone(Duration.ofMillis(1_500))),
+                    j -> j.increx("k", 7, new IncrexParams().px(1_500).enx())),
+            same(
+                    o -> o.increx("k", IncrExArgs.by(7).exAt(AT)),
+                    j -> j.increx("k", 7, new IncrexParams().exAt(AT.getEpochSecond()))),
+            same(o -> o.increx("k", IncrExArgs.by(7).persist()), j -> j.increx("k", 7, new IncrexParams().persist())),
+            same(
+                    o -> o.increxFloat("k", IncrExArgs.by(1.5).max(2.5)),
+                    j -> j.increx("k", 1.5, new IncrexFloatParams().ubound(2.5))),
+            same(
+                    o -> o.msetex(Map.of("a", "1"), SetArgs.ex(Duration.ofSeconds(5))),
+                    j -> j.msetex(new MSetExParams().ex(5), "a", "1")),
+            same(
+                    o -> o.msetex(Map.of("a", "1"), SetArgs.nx().ex(Duration.ofMillis(1_500))),
+                    j -> j.msetex(new MSetExParams().nx().px(1_500), "a", "1")),
+            same(
+                    o -> o.msetex(Map.of("a", "1"), SetArgs.xx().keepTtl()),
+                    j -> j.msetex(new MSetExParams().xx().keepTtl(), "a", "1")),
             same(o -> o.pfadd("k", "a", "b"), j -> j.pfadd("k", "a", "b")),
             same(o -> o.pfcount("k"), j -> j.pfcount("k")),
             same(o -> o.pfcount("k", "l"), j -> j.pfcount("k", "l")),
