@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vitrine.RedisClient;
 import io.vitrine.RedisConnectionException;
-import io.vitrine.RedisTimeoutException;
 import io.vitrine.RedisServerException;
+import io.vitrine.RedisTimeoutException;
 import io.vitrine.options.Backoff;
 import io.vitrine.options.RetryPolicy;
 import io.vitrine.spi.Order;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what the bytes mean, a character for each byte; none if they are no array of bulk strings
  */
+@SuppressWarnings("ArrayRecordComponent") // compared byte by byte, and with nothing else
 record Request(byte[] bytes, List<String> words) {
 
     private static final int SHOWN_BEFORE = 200;

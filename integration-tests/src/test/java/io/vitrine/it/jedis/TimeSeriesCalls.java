@@ -34,6 +34,7 @@ final class TimeSeriesCalls {
     private static final Map<String, String> LABELS = Map.of("room", "bath");
     private static final Map<String, String> NO_LABELS = Map.of();
 
+    @SuppressWarnings("unchecked") // Jedis takes an array of entries
     static final List<Call> ALL = List.of(
             sameOfModule(o -> o.tsAdd("k", 1.5), j -> j.tsAdd("k", 1.5)),
             sameOfModule(o -> o.tsAdd("k", AT, -1.5), j -> j.tsAdd("k", 5, -1.5)),
