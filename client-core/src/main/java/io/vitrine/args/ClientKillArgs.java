@@ -87,9 +87,9 @@ public sealed interface ClientKillArgs extends CommandArgs permits ClientKillArg
             return and("MAXAGE", Long.toString(Numbers.positive("MAXAGE in seconds", age.toSeconds())));
         }
 
-        /** The connection that runs the command too: {@code SKIPME no}. */
+        /** The connection that runs the command too: {@code SKIPME NO}. */
         public Filters includingMe() {
-            return and("SKIPME", "no");
+            return and("SKIPME", "NO");
         }
 
         private Filters and(String keyword, String value) {

@@ -37,7 +37,7 @@ class ConnectionCommandsTest {
                 written("CLIENT ID", CONNECTIONS.clientId()),
                 written("CLIENT INFO", CONNECTIONS.clientInfo()),
                 written(
-                        "CLIENT KILL ID 5 SKIPME no",
+                        "CLIENT KILL ID 5 SKIPME NO",
                         CONNECTIONS.clientKill(ClientKillArgs.id(5).includingMe())),
                 written(
                         "CLIENT KILL USER u TYPE PUBSUB ADDR h:1 LADDR h:2 MAXAGE 60",

@@ -20,7 +20,7 @@ public final class HybridVector implements CommandArgs {
     private enum Part {
         VSIM,
         METHOD,
-        FILTER,
+        FILTER, // after the name of the score it would be a filter of the rows
         YIELD_SCORE_AS
     }
 

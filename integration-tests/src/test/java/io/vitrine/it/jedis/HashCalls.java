@@ -38,6 +38,12 @@ final class HashCalls {
             same(
                     o -> o.hexpireat("k", AT, ExpireCondition.XX, FG),
                     j -> j.hexpireAt("k", AT.getEpochSecond(), ExpiryOption.XX, "f", "g")),
+            same(
+                    o -> o.hexpire("k", Duration.ofMillis(1_500), ExpireCondition.NX, FG),
+                    j -> j.hpexpire("k", 1_500, ExpiryOption.NX, "f", "g")),
+            same(
+                    o -> o.hexpireat("k", AT_MILLIS, ExpireCondition.LT, FG),
+                    j -> j.hpexpireAt("k", AT_MILLIS.toEpochMilli(), ExpiryOption.LT, "f", "g")),
             same(o -> o.hexpiretime("k", FG), j -> j.hexpireTime("k", "f", "g")),
             same(o -> o.hget("k", "f"), j -> j.hget("k", "f")),
             same(o -> o.hgetall("k"), j -> j.hgetAll("k")),
@@ -48,6 +54,15 @@ final class HashCalls {
             same(
                     o -> o.hgetex("k", GetExArgs.persist(), FG),
                     j -> j.hgetex("k", HGetExParams.hGetExParams().persist(), "f", "g")),
+            same(
+                    o -> o.hgetex("k", GetExArgs.ex(Duration.ofMillis(1_500)), FG),
+                    j -> j.hgetex("k", HGetExParams.hGetExParams().px(1_500), "f", "g")),
+            same(
+                    o -> o.hgetex("k", GetExArgs.exAt(AT), FG),
+                    j -> j.hgetex("k", HGetExParams.hGetExParams().exAt(AT.getEpochSecond()), "f", "g")),
+            same(
+                    o -> o.hgetex("k", GetExArgs.exAt(AT_MILLIS), FG),
+                    j -> j.hgetex("k", HGetExParams.hGetExParams().pxAt(AT_MILLIS.toEpochMilli()), "f", "g")),
             same(o -> o.hincrby("k", "f", 3), j -> j.hincrBy("k", "f", 3)),
             same(o -> o.hincrbyfloat("k", "f", 0.1), j -> j.hincrByFloat("k", "f", 0.1)),
             differs(Reasons.WHOLE, o -> o.hincrbyfloat("k", "f", -2), j -> j.hincrByFloat("k", "f", -2)),
@@ -77,6 +92,12 @@ final class HashCalls {
             same(
                     o -> o.hsetex("k", HSetExArgs.keepTtl().onlyIf(Existence.NX), Map.of("f", "v")),
                     j -> j.hsetex("k", HSetExParams.hSetExParams().fnx().keepTtl(), Map.of("f", "v"))),
+            same(
+                    o -> o.hsetex("k", HSetExArgs.ex(Duration.ofMillis(1_500)).onlyIf(Existence.XX), Map.of("f", "v")),
+                    j -> j.hsetex("k", HSetExParams.hSetExParams().fxx().px(1_500), Map.of("f", "v"))),
+            same(
+                    o -> o.hsetex("k", HSetExArgs.exAt(AT_MILLIS), Map.of("f", "v")),
+                    j -> j.hsetex("k", HSetExParams.hSetExParams().pxAt(AT_MILLIS.toEpochMilli()), Map.of("f", "v"))),
             same(o -> o.hsetnx("k", "f", "v"), j -> j.hsetnx("k", "f", "v")),
             same(o -> o.hstrlen("k", "f"), j -> j.hstrlen("k", "f")),
             same(o -> o.hvals("k"), j -> j.hvals("k")));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // compared byte by byte, and with nothing else
 record Request(byte[] bytes, List<String> words) {
 
+    private static final int LONGEST = 512 * 1_024 * 1_024;
     private static final int SHOWN_BEFORE = 200;
     private static final int SHOWN_AFTER = 400;
 
@@ -40,10 +41,10 @@ record Request(byte[] bytes, List<String> words) {
         expect(type, in, bytes);
         int number = 0;
         for (int next = take(in, bytes); next != '\r'; next = take(in, bytes)) {
-            if (next < '0' || next > '9') {
-                throw new StreamCorruptedException("no digit: " + next);
+            if (next < '0' || next > '9' || number > LONGEST / 10) {
+                throw new StreamCorruptedException("no length that Redis takes");
             }
-            number = Math.addExact(Math.multiplyExact(number, 10), next - '0');
+            number = number * 10 + next - '0';
         }
         expect('\n', in, bytes);
         return number;
