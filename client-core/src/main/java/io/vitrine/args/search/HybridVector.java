@@ -4,6 +4,7 @@ import io.vitrine.command.CommandArgs;
 import io.vitrine.command.CommandBuilder;
 import io.vitrine.internal.args.Checks;
 import io.vitrine.internal.args.Clauses;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -91,41 +92,29 @@ public final class HybridVector implements CommandArgs {
 
     /** Only documents that a query finds, of which all are compared: {@code FILTER … POLICY ADHOC}. */
     public HybridVector filterAdHoc(String query) {
-        Checks.text("FILTER", query);
-        return new HybridVector(clauses.with(
-                Part.FILTER,
-                command -> command.token("FILTER")
-                        .number(3)
-                        .token(query)
-                        .token("POLICY")
-                        .token("ADHOC")));
+        return filterBy(Checks.text("FILTER", query), "POLICY", "ADHOC");
     }
 
     /** Only documents that a query finds, batch by batch of the nearest: {@code FILTER … POLICY BATCHES}. */
     public HybridVector filterInBatches(String query) {
-        Checks.text("FILTER", query);
-        return new HybridVector(clauses.with(
-                Part.FILTER,
-                command -> command.token("FILTER")
-                        .number(3)
-                        .token(query)
-                        .token("POLICY")
-                        .token("BATCHES")));
+        return filterBy(Checks.text("FILTER", query), "POLICY", "BATCHES");
     }
 
     /** Only documents that a query finds, in batches of so many: {@code FILTER … POLICY BATCHES BATCH_SIZE}. */
     public HybridVector filterInBatches(String query, long batchSize) {
-        Checks.text("FILTER", query);
-        Checks.positive("FILTER BATCH_SIZE", batchSize);
-        return new HybridVector(clauses.with(
-                Part.FILTER,
-                command -> command.token("FILTER")
-                        .number(5)
-                        .token(query)
-                        .token("POLICY")
-                        .token("BATCHES")
-                        .token("BATCH_SIZE")
-                        .number(batchSize)));
+        return filterBy(
+                Checks.text("FILTER", query),
+                "POLICY",
+                "BATCHES",
+                "BATCH_SIZE",
+                Long.toString(Checks.positive("FILTER BATCH_SIZE", batchSize)));
+    }
+
+    private HybridVector filterBy(String query, String... policy) {
+        return new HybridVector(clauses.with(Part.FILTER, command -> {
+            command.token("FILTER").number(1 + policy.length).token(query);
+            List.of(policy).forEach(command::token);
+        }));
     }
 
     @Override

@@ -79,6 +79,16 @@ public final class Callbacks implements AutoCloseable {
         }
     }
 
+    /** Ends a call: one that a thread waits for at once, another where continuations run. */
+    void end(Exchange exchange, @Nullable Object answer) {
+        if (exchange.isWaitedFor()) {
+            exchange.finish(answer);
+        } else {
+            exchange.answer = answer;
+            complete(List.of(exchange));
+        }
+    }
+
     /** Completes calls with what was read for them. */
     void complete(List<Exchange> answered) {
         execute(() -> {

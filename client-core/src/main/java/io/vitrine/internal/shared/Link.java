@@ -8,10 +8,8 @@ import io.vitrine.spi.CloseReason;
 import io.vitrine.spi.Endpoint;
 import io.vitrine.spi.ErrorKind;
 import io.vitrine.spi.Phase;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +54,6 @@ public final class Link {
     private final Sweep sweep;
     private final LinkWriter writer;
     private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
-    private final LongAdder flushes = new LongAdder();
-    private final LongAdder flushedCalls = new LongAdder();
 
     private volatile @Nullable Thread thread;
     private volatile @Nullable Lane lane;
@@ -222,12 +218,7 @@ public final class Link {
         exchange.drop();
         line.gaveUp(exchange);
         exchange.stampAbandoned();
-        if (exchange.isWaitedFor()) {
-            exchange.finish(failure);
-        } else {
-            exchange.answer = failure;
-            callbacks.complete(List.of(exchange));
-        }
+        callbacks.end(exchange, failure);
     }
 
     // ---- writing
@@ -241,16 +232,6 @@ public final class Link {
         if (now != null) {
             now.writes().write(true);
         }
-    }
-
-    void flushed(int calls) {
-        flushes.increment();
-        flushedCalls.add(calls);
-    }
-
-    /** How many system calls wrote how many calls, as {@code {writes, calls}}. */
-    public long[] writes() {
-        return new long[] {flushes.sum(), flushedCalls.sum()};
     }
 
     // ---- state and end
@@ -268,12 +249,6 @@ public final class Link {
     /** How many calls are in line: waiting to be written, or with a reply due. */
     public long length() {
         return line.length();
-    }
-
-    /** How many replies are due. */
-    public long inFlight() {
-        Lane now = lane;
-        return now == null ? 0 : now.unanswered();
     }
 
     boolean isClosed() {

@@ -173,12 +173,7 @@ final class WriteSide {
     private void end(Exchange exchange, @Nullable Object answer) {
         exchange.drop();
         line.pass(exchange);
-        exchange.answer = answer;
-        if (exchange.isWaitedFor()) {
-            exchange.finish(answer);
-        } else {
-            callbacks.complete(List.of(exchange));
-        }
+        callbacks.end(exchange, answer);
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes at a time
@@ -190,7 +185,6 @@ final class WriteSide {
         // The reader may see the first reply before this thread gets on: so the numbers come first.
         bytes += use.encodedBytes();
         calls += encoded;
-        link.flushed(encoded);
         if (lane.unanswered() == encoded
                 && lane.reads().isTaken()) { // the reader is blocked already and watched nothing
             lane.watchDue();
